@@ -1,0 +1,102 @@
+"""Golden strings: a changed wire format is a changed model input, and must be meant."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+
+import prompts
+from solver.types import Code, Output, Text
+
+QUESTION = "What is {2} + 3?"  # braces must survive
+
+
+def steps(name: str):
+    format = prompts.load(name)
+    if name == "cot":
+        return [Text(text="2 + 3 is 5.\n"), Text(text="The answer is \\boxed{5}.")]
+    code = Code(text=format.code_text("print(2 + 3)"), code="print(2 + 3)")
+    if name == "pot":
+        return [code]
+    output = Output(text=format.output_text("5"), output="5")
+    return [Text(text="Add them.\n"), code, output, Text(text="The answer is \\boxed{5}.")]
+
+
+GOLDEN = {
+    "cot": (
+        "Reason step by step in words. Put the final answer in \\boxed{}.",
+        "2 + 3 is 5.\nThe answer is \\boxed{5}.",
+        ["2 + 3 is 5.\nThe answer is \\boxed{5}."],
+    ),
+    "pot": (
+        "Write a Python program that prints the final answer.",
+        "```python\nprint(2 + 3)\n```\n```output",
+        ["```python\nprint(2 + 3)\n```\n```output"],
+    ),
+    "tir": (
+        "Reason in words and compute with Python. Put the final answer in \\boxed{}.",
+        "Add them.\n```python\nprint(2 + 3)\n```\n```output\n5\n```\nThe answer is \\boxed{5}.",
+        ["Add them.\n```python\nprint(2 + 3)\n```\n```output", "The answer is \\boxed{5}."],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", GOLDEN)
+def test_rendering_is_exact_and_loss_is_on_the_models_own_words(name):
+    system, assistant, trained = GOLDEN[name]
+    rendered = prompts.load(name).render(QUESTION, steps(name))
+    assert rendered.messages == (
+        {"role": "system", "content": system},
+        {"role": "user", "content": QUESTION},
+    )
+    assert rendered.assistant == assistant
+    assert [rendered.assistant[start:end] for start, end in rendered.spans] == trained
+
+
+@pytest.mark.parametrize(
+    ("name", "plain"),
+    [
+        ("cot", f"{GOLDEN['cot'][0]}\n\nQuestion: {QUESTION}\nSolution:\n"),
+        ("pot", f"{GOLDEN['pot'][0]}\n\nQuestion: {QUESTION}\nProgram:\n"),
+        ("tir", f"{GOLDEN['tir'][0]}\n\nQuestion: {QUESTION}\nSolution:\n"),
+    ],
+)
+def test_plain_prompts_are_exact(name, plain):
+    assert prompts.load(name).render(QUESTION).plain == plain
+
+
+def test_exemplars_come_before_the_question_in_both_forms():
+    shot = prompts.Exemplar(question="1+1?", response="It is \\boxed{2}.")
+    format = prompts.load("cot").model_copy(update={"exemplars": (shot,)})
+    rendered = format.render("2+2?")
+    assert [message["role"] for message in rendered.messages] == ["system", "user", "assistant", "user"]
+    system = GOLDEN["cot"][0]
+    assert rendered.plain == (
+        f"{system}\n\nQuestion: 1+1?\nSolution:\nIt is \\boxed{{2}}.\n\nQuestion: 2+2?\nSolution:\n"
+    )
+
+
+def test_an_empty_step_adds_no_span():
+    rendered = prompts.load("cot").render("q", [SimpleNamespace(kind="text", text="")])
+    assert rendered.spans == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        ("name: x\nmode: cot\ndescription: d\nsystem: s\nplain: p\nstopp: []\n", "stopp"),
+        ("name: x\nmode: chat\ndescription: d\nsystem: s\nplain: p\n", "mode"),
+        ("name: [x\n", "not valid YAML"),
+    ],
+)
+def test_a_wrong_format_file_is_named(tmp_path, content, sentence):
+    path = tmp_path / "mine.yaml"
+    path.write_text(content)
+    with pytest.raises(prompts.UnknownFormat, match=sentence):
+        prompts.load(str(path))
+
+
+def test_a_misspelt_name_gets_a_suggestion():
+    with pytest.raises(prompts.UnknownFormat, match="did you mean 'tir'"):
+        prompts.load("tirr")
