@@ -1,0 +1,108 @@
+"""The whole way on a tiny recipe: data, fit, export, solve; killed and gone on with; the same twice."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+import solver
+from training import recipe as recipes
+from training.data import build
+from training.records import Row, read_records
+
+ENVIRONMENT = {**os.environ, "HF_HUB_OFFLINE": "1", "CUDA_VISIBLE_DEVICES": ""}
+
+
+def train(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "training.cli", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, env=ENVIRONMENT, timeout=240)
+
+
+def test_data_keeps_what_runs_to_the_answer_and_says_what_it_dropped(recipe_file):
+    recipe = recipes.load(str(recipe_file), [])
+    counts = build(recipe)["stories.jsonl"]
+    assert counts["items"] == 62
+    assert counts["test set: same but for its numbers"] == 1
+    assert counts["program: output is not the answer"] == 2  # the wrong item, as pot and as tir
+    rows = {split: list(read_records(recipe.root / f"{split}.jsonl", Row)) for split in ("train", "dev")}
+    assert len(rows["train"]) + len(rows["dev"]) == counts["kept"] == 60 * 3 + 1  # and the wrong item in words
+    parents = [{row.parent_id for row in rows[split]} for split in ("train", "dev")]
+    assert parents[1]
+    assert not parents[0] & parents[1]
+
+
+def test_data_is_byte_identical_and_resumes(recipe_file):
+    recipe = recipes.load(str(recipe_file), [])
+    build(recipe)
+    first = {path.name: path.read_bytes() for path in recipe.root.glob("*.jsonl")}
+    executed = recipe.root / "executed.jsonl"
+    lines = executed.read_text().splitlines(keepends=True)
+    executed.write_text("".join(lines[:20]) + lines[20][:30])  # as a kill in the middle of a line leaves it
+    build(recipe)
+    for name, content in first.items():
+        if name != "executed.jsonl":
+            assert (recipe.root / name).read_bytes() == content
+    assert len(executed.read_text().splitlines()) >= len(lines)
+
+
+@pytest.mark.slow
+def test_fit_resumes_after_a_kill_then_exports_and_solves(recipe_file, tmp_path):
+    assert train("data", recipe_file).returncode == 0
+    command = [sys.executable, "-m", "training.cli", "fit", str(recipe_file), "max_steps=400"]
+    process = subprocess.Popen(command, env=ENVIRONMENT, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    checkpoints = tmp_path / "work" / "tiny" / "checkpoints"
+    deadline = time.monotonic() + 120
+    while not any(checkpoints.glob("checkpoint-*/trainer_state.json")) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    reached = max(json.loads(p.read_text())["global_step"] for p in checkpoints.glob("checkpoint-*/trainer_state.json"))
+    done = train("fit", recipe_file, f"max_steps={reached + 4}")
+    assert done.returncode == 0, done.stderr
+    log = json.loads((tmp_path / "work" / "tiny" / "fit.json").read_text())["log"]
+    assert log[-1]["step"] == reached + 4
+    assert sum("eval_loss" in entry for entry in log) == (reached + 4) // 2  # every evaluation once: none repeated
+
+    model = tmp_path / "model"
+    exported = train("export", recipe_file, "-o", model)
+    assert exported.returncode == 0, exported.stderr
+    assert {"config.json", "model.safetensors", "tokenizer.json", "generation_config.json", "README.md"} <= {
+        path.name for path in model.iterdir()
+    }
+    with solver.Solver(model=f"hf:{model}", strategy="cot", max_tokens=8) as one:
+        solution = one.solve("Tom has 3 pens. How many?")
+    assert solution.trajectories[0].usage.completion_tokens > 0
+    assert solution.status in ("ok", "no_answer", "length", "loop")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("data", "nowhere.yaml"), "There is no recipe 'nowhere.yaml'"),
+        (("data", "{recipe}", "learnin_rate=1"), "Did you mean 'learning_rate'?"),
+        (("data", "{recipe}", "epochs"), "is not key=value"),
+        (("data", "{recipe}", "data_root=elsewhere"), "There is no file elsewhere"),
+        (("fit", "{recipe}"), "Run `solver-train data`"),
+        (("export", "{recipe}"), "Run `solver-train fit`"),
+    ],
+)
+def test_a_wrong_set_up_is_one_sentence(recipe_file, arguments, sentence):
+    done = train(*(argument.format(recipe=recipe_file) for argument in arguments))
+    assert done.returncode == 2
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_torn_source_names_its_line(recipe_file, corpus):
+    with (corpus / "stories.jsonl").open("a") as stories:
+        stories.write('{"question": "half a li')
+    done = train("data", recipe_file)
+    assert done.returncode == 2
+    assert "stories.jsonl, line 63 is not JSON" in done.stderr

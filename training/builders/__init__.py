@@ -1,0 +1,1 @@
+"""Builders turn source problems into training rows, one kind of row a file."""

@@ -1,0 +1,40 @@
+"""Turns a row into token ids and labels: the same rendering as at inference, loss only on what the model writes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+from prompts import load
+from training.records import Row
+
+if TYPE_CHECKING:
+    from transformers import PreTrainedTokenizerBase
+
+IGNORED = -100  # the label that PyTorch's cross entropy skips
+
+
+class Encoded(TypedDict):
+    input_ids: list[int]
+    labels: list[int]
+
+
+def encode(row: Row, tokenizer: PreTrainedTokenizerBase) -> Encoded:
+    """`input_ids` and `labels` of equal length; prompt and interpreter output are labelled -100.
+
+    The end of sequence is trained unless the row ends in a program: there the solver stops the model by the run
+    marker, so nothing may be learnt about what comes after.
+    """
+    rendered = load(row.mode).render(row.question, row.steps)
+    prompt = tokenizer.apply_chat_template(list(rendered.messages), tokenize=False, add_generation_prompt=True)
+    # One tokenization of the whole text, as at inference: merges may cross the edges of the spans.
+    batch = tokenizer(prompt + rendered.assistant, add_special_tokens=False, return_offsets_mapping=True)
+    spans = [(start + len(prompt), end + len(prompt)) for start, end in rendered.spans]
+    ids: list[int] = batch["input_ids"]
+    labels = [
+        token if any(start < right and left < end for start, end in spans) else IGNORED
+        for token, (left, right) in zip(ids, batch["offset_mapping"], strict=True)
+    ]
+    if row.steps[-1].kind != "code":
+        assert tokenizer.eos_token_id is not None
+        ids, labels = [*ids, tokenizer.eos_token_id], [*labels, tokenizer.eos_token_id]
+    return {"input_ids": ids, "labels": labels}

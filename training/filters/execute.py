@@ -1,0 +1,39 @@
+"""Runs every program of a row in the sandbox and keeps the row only when the output equals the gold answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from prompts import load
+from sandbox import ExecResult
+from solver.answer import compare
+from solver.types import Code, Output, Step
+from training.records import Row
+
+Execute = Callable[[str], ExecResult]
+"""Runs one program in fresh state."""
+
+
+def execute(row: Row, run: Execute) -> Row | str:
+    """The row with its real output in place, or the reason it is dropped.
+
+    Rows without a program pass. A row has one program, whose state starts fresh.
+    """
+    if not row.programs:
+        return row
+    result = run(row.programs[0])
+    if result.status != "ok":
+        return f"program: {result.status}"
+    if not result.text.strip():
+        return "program: no output"
+    if compare(result.text.strip().split("\n")[-1], row.answer).relation != "EQUAL":
+        return "program: output is not the answer"
+    return row.model_copy(update={"steps": tuple(_with_output(step, row, result) for step in row.steps)})
+
+
+def _with_output(step: Step, row: Row, result: ExecResult) -> Step:
+    if isinstance(step, Output):
+        text = load(row.mode).output_text(result.text)
+        return Output(text=text, output=result.text, status=result.status)
+    assert isinstance(step, Code) or step.kind == "text"
+    return step

@@ -1,0 +1,100 @@
+"""A recipe: one YAML file with flat keys that says everything about a training run, so that the run can be repeated."""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import Field, ValidationError
+
+from prompts import Mode
+from solver.errors import UsageError
+from solver.types import Noun
+
+
+class Source(Noun):
+    """One data set: where it is, which builder makes rows of it, and how much of it is taken.
+
+    `path` is a JSON-lines file below `data_root`, or `hf:owner/name[:config]:split`. `modes` lists a row's modes;
+    `each` says whether an item gives one row (its mode drawn by weight) or one a mode.
+    """
+
+    path: str
+    builder: str = "mix"
+    modes: dict[Mode, float] = Field(default={"tir": 0.45, "pot": 0.25, "cot": 0.3})
+    each: bool = Field(False, description="true: every mode of every item; false: one mode an item, drawn by weight")
+    limit: int | None = Field(None, description="at most so many items, drawn with the recipe's seed")
+    repeat: int = Field(1, ge=1, description="times the kept rows are seen in one epoch")
+    max_chars: int | None = Field(None, description="longest question plus solution, in characters")
+
+
+class Recipe(Noun):
+    name: str
+    out: Path = Path("work")
+    data_root: Path = Path("data")
+    seed: int = 0
+    sources: tuple[Source, ...]
+    decontaminate: tuple[str, ...] = Field((), description="test sets below data_root that no row may overlap")
+    dev_share: float = Field(0.02, gt=0, lt=1, description="share of root problems held out to choose a checkpoint")
+    workers: int = Field(2, ge=1, description="sandbox sessions that verify programs side by side")
+
+    vocab_size: int = 4096
+    max_length: int = Field(512, description="tokens of a row, prompt included; longer rows are dropped")
+    hidden_size: int = 256
+    intermediate_size: int = 704
+    layers: int = 6
+    heads: int = 4
+    context: int = Field(1024, description="max_position_embeddings")
+
+    epochs: float = 1.0
+    max_steps: int = Field(-1, description="when positive, overrides epochs")
+    batch_size: int = 32
+    gradient_accumulation: int = 1
+    learning_rate: float = Field(3e-3, description="peak, of AdamW")
+    adam_beta2: float = 0.98
+    weight_decay: float = 0.05
+    warmup: float = Field(0.02, description="share of the steps")
+    schedule: str = "linear"
+    eval_steps: int = 500
+    eval_rows: int = Field(500, description="held-out rows on which the loss of a checkpoint is measured")
+    threads: int | None = Field(None, description="torch threads on CPU; all cores when empty")
+    bf16: bool = Field(False, description="train in bfloat16 autocast; for GPUs")
+    export_dtype: str = "bfloat16"
+
+    @property
+    def root(self) -> Path:
+        return self.out / self.name
+
+
+def load(path: str, overrides: list[str]) -> Recipe:
+    """Read a recipe (a path, or the name of a shipped one) with `key=value` overrides, values in YAML.
+
+    Raises UsageError for a missing file, a wrong value, or an unknown key (with the nearest known one).
+    """
+    shipped = Path(__file__).parent / "recipes" / f"{path}.yaml"
+    file = Path(path) if Path(path).is_file() else shipped
+    if not file.is_file():
+        known = ", ".join(sorted(entry.stem for entry in shipped.parent.glob("*.yaml")))
+        raise UsageError(f"There is no recipe {path!r}.", f"Give a YAML file or one of: {known}.")
+    values: dict[str, Any] = yaml.safe_load(file.read_text("utf-8"))
+    for override in overrides:
+        key, sign, value = override.partition("=")
+        if not sign:
+            raise UsageError(f"{override!r} is not key=value.")
+        values[key] = yaml.safe_load(value)
+    try:
+        return Recipe.model_validate(values)
+    except ValidationError as error:
+        raise UsageError(_sentence(file, error)) from None
+
+
+def _sentence(file: Path, error: ValidationError) -> str:
+    first = error.errors()[0]
+    where = ".".join(map(str, first["loc"]))
+    if first["type"] != "extra_forbidden":
+        return f"{file}, {where}: {first['msg']}."
+    known = [*Recipe.model_fields, *Source.model_fields]
+    close = difflib.get_close_matches(str(first["loc"][-1]), known, 1)
+    return f"{file} has an unknown key {where!r}." + (f" Did you mean {close[0]!r}?" if close else "")

@@ -1,0 +1,92 @@
+"""The two row types of `training/`: `Item` (a source problem) and `Row` (one training example), JSONL in and out."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import Field, ValidationError
+
+from prompts import Mode
+from solver.errors import UsageError
+from solver.types import Noun, Step
+
+
+class Item(Noun):
+    """A problem as a data set gives it. `parent_id` is the root problem: splits are made by it, never by row.
+
+    `rationale` is the worded solution, one step a line; `program` a Python program; `equations` one `lhs=rhs` a step.
+    """
+
+    id: str
+    source: str
+    question: str
+    answer: str
+    parent_id: str
+    rationale: str | None = None
+    program: str | None = None
+    equations: tuple[str, ...] = ()
+    meta: dict[str, Any] = Field(default_factory=dict)
+
+
+class Row(Noun):
+    """One training example: a question and the steps of an assistant turn, as a `Trajectory` would hold them.
+
+    Rendering it with the wire format `mode` gives the text to train on and the spans that carry loss.
+    """
+
+    id: str
+    source: str
+    parent_id: str
+    mode: Mode
+    question: str
+    steps: tuple[Step, ...]
+    answer: str
+    task: str = "solve"
+    loss_weight: float = 1.0
+
+    @property
+    def programs(self) -> list[str]:
+        return [step.code for step in self.steps if step.kind == "code"]
+
+
+Record = TypeVar("Record", Item, Row)
+
+
+def read_jsonl(path: Path) -> Iterator[dict[str, Any]]:
+    """The objects of a JSON-lines file, gzipped or not. Raises UsageError naming the file and the line."""
+    if not path.is_file():
+        raise UsageError(
+            f"There is no file {path}.", "Give the path in the recipe, or data_root=DIR on the command line."
+        )
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            try:
+                record = json.loads(line)
+            except json.JSONDecodeError as error:
+                raise UsageError(f"{path}, line {number} is not JSON: {error.msg}.") from None
+            yield record
+
+
+def read_records(path: Path, kind: type[Record]) -> Iterator[Record]:
+    for number, record in enumerate(read_jsonl(path), 1):
+        try:
+            yield kind.model_validate(record)
+        except ValidationError as error:
+            raise UsageError(f"{path}, record {number} is not a {kind.__name__}: {error.errors()[0]['msg']}.") from None
+
+
+def write_records(path: Path, records: Iterable[Noun]) -> None:
+    """Write all or nothing: a killed run leaves no half file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_suffix(path.suffix + ".partial")
+    with partial.open("w", encoding="utf-8") as out:
+        out.writelines(record.model_dump_json(exclude_none=True) + "\n" for record in records)
+    os.replace(partial, path)

@@ -1,0 +1,1 @@
+"""Trainers, one objective a file, and the optimizers they share."""
