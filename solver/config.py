@@ -1,0 +1,71 @@
+"""The settings of a solver: frozen, and an unknown or unfit one is a sentence, not a silent default."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, ValidationError, model_validator
+
+from sandbox.types import Limits
+from solver.errors import UsageError
+from solver.registry import did_you_mean
+
+SAMPLING_TEMPERATURE = 0.7
+"""Sent when several samples are asked for at temperature 0, where all of them would be the same text. The value is the
+one of the self-consistency paper (Wang et al. 2022, section 3.1: T = 0.7)."""
+
+BACKEND_OPTIONS = ("adapter", "device", "dtype", "revision", "batch_size")
+
+
+class Settings(BaseModel):
+    """Everything that decides how a question is solved. Raises UsageError for an unknown key or an unfit value."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    model: str = Field("embedded", min_length=1, description="which backend: embedded, hf:NAME_OR_DIR, fake:FILE, ...")
+    strategy: str = Field("hybrid", min_length=1, description="cot, pot, tir, hybrid, or a dotted path module:function")
+    samples: int = Field(1, ge=1, description="trajectories per question; their answers are put to the vote")
+    temperature: float = Field(0.0, ge=0, description="0 is greedy; with several samples 0 is sent as 0.7")
+    top_p: float = Field(1.0, gt=0, le=1)
+    seed: int = Field(0, ge=0, description="sample i is drawn with seed + i")
+    max_rounds: int = Field(
+        4, ge=1, description="outputs fed back per trajectory; after the last the model must answer"
+    )
+    max_tokens: int = Field(512, ge=1, description="generated tokens per trajectory, over all its rounds")
+    wall: float = Field(5.0, gt=0, description="seconds a program may run")
+    memory_mb: int = Field(1024, gt=0, description="MiB a program may use")
+    prompt: str | None = Field(None, description="wire format, by name or YAML file, in place of the strategy's own")
+    adapter: str | None = Field(None, description="directory of a LoRA adapter")
+    device: str = "auto"
+    dtype: str = "auto"
+    revision: str | None = Field(None, description="revision of a model from the hub")
+    batch_size: int = Field(32, ge=1, description="trajectories that run at once")
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _in_one_sentence(cls, data: Any, handler: ModelWrapValidatorHandler[Settings]) -> Settings:
+        if isinstance(data, dict):
+            for key in data:
+                if key not in cls.model_fields:
+                    raise UsageError(f"Unknown setting {key!r}.", did_you_mean(str(key), cls.model_fields))
+        try:
+            return handler(data)
+        except ValidationError as error:
+            first = error.errors()[0]
+            name = ".".join(map(str, first["loc"])) or "settings"
+            raise UsageError(f"The setting {name!r} cannot be {first['input']!r}: {first['msg']}.") from None
+
+    @property
+    def sent_temperature(self) -> float:
+        """The temperature a backend is given."""
+        return self.temperature if self.temperature or self.samples == 1 else SAMPLING_TEMPERATURE
+
+    @property
+    def limits(self) -> Limits:
+        """The bounds of one program."""
+        return Limits(wall=self.wall, cpu=self.wall, memory_mb=self.memory_mb)
+
+    @property
+    def backend_options(self) -> dict[str, Any]:
+        """What `solver.backends.load(model, ...)` is given besides the model's name."""
+        return {name: getattr(self, name) for name in BACKEND_OPTIONS}

@@ -1,0 +1,218 @@
+"""The engine: a Solver answers questions from any thread or event loop, and leaves nothing behind when closed."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import threading
+import weakref
+from collections.abc import AsyncGenerator, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
+from itertools import islice
+from types import TracebackType
+from typing import Any
+
+import prompts
+import sandbox
+from solver import backends
+from solver.backends.base import Backend
+from solver.background import Background
+from solver.config import Settings
+from solver.errors import UsageError
+from solver.loop import Emit
+from solver.registry import resolve
+from solver.strategies import STRATEGIES
+from solver.strategies.base import Context, Strategy
+from solver.types import Event, Problem, Solution
+
+_lock = threading.Lock()
+_open: weakref.WeakSet[Solver] = weakref.WeakSet()
+
+CLOSED_MEANWHILE = "This Solver was closed while it was solving."
+
+
+class Solver:
+    """Solves problems with one model. Settings are those of `solver.config.Settings`, by keyword.
+
+    The model is loaded with the first question; `backend` gives one that is already made, in place of the setting
+    `model`, and the Solver then closes it too. Raises UsageError for settings that do not fit. Every method may be
+    called from many threads and tasks at once.
+    """
+
+    def __init__(self, *, backend: Backend | None = None, **settings: Any) -> None:
+        self.settings = checked(Settings(**settings))
+        self._background = Background()
+        with _lock:
+            _open.add(self)
+        self._model = _Model(self.settings, backend)
+
+    def solve(self, question: str | Problem) -> Solution:
+        """The answer to one question. Raises UsageError for an empty one, BackendError when no model can be loaded."""
+        return self.answer(question, self.settings)
+
+    def answer(self, question: str | Problem, settings: Settings) -> Solution:
+        """`solve` under other settings, with the model that this Solver has already loaded."""
+        return _result(self._background.submit(self._solve(_problem(question), settings, _ignore)))
+
+    async def asolve(self, question: str | Problem) -> Solution:
+        """`solve` for an event loop. Cancelling it cancels the generation."""
+        future = self._background.submit(self._solve(_problem(question), self.settings, _ignore))
+        try:
+            return await asyncio.wrap_future(future)
+        except asyncio.CancelledError:
+            task = asyncio.current_task()
+            if task is not None and task.cancelling():
+                raise
+            raise UsageError(CLOSED_MEANWHILE) from None
+
+    async def stream(self, question: str | Problem) -> AsyncGenerator[Event, None]:
+        """What happens while a question is solved, as it happens; the last event is the `solution`.
+
+        Closing the iterator cancels the generation.
+        """
+        home, events = asyncio.get_running_loop(), asyncio.Queue[Event | None]()
+
+        def hand_over(event: Event | None) -> None:
+            with contextlib.suppress(RuntimeError):  # the caller's loop has ended: nobody listens any more
+                home.call_soon_threadsafe(events.put_nowait, event)
+
+        future = self._background.submit(self._solve(_problem(question), self.settings, hand_over))
+        future.add_done_callback(lambda _: hand_over(None))
+        try:
+            while (event := await events.get()) is not None:
+                yield event
+            _result(future)
+        finally:
+            future.cancel()
+
+    def solve_many(self, questions: Iterable[str | Problem], *, concurrency: int | None = None) -> Iterator[Solution]:
+        """Solutions as they finish, not in order; `Solution.problem` says which is which.
+
+        At most `concurrency` problems (the setting `batch_size` unless told) are taken from `questions` before their
+        solutions are taken from here, so an endless iterable is fine. Closing the iterator cancels what still runs.
+        A question without an id gets its position as one.
+        """
+        ahead = concurrency or self.settings.batch_size
+        problems = (_problem(question, str(place)) for place, question in enumerate(questions))
+        running: set[Future[Solution]] = set()
+        try:
+            while True:
+                for problem in islice(problems, ahead - len(running)):
+                    running.add(self._background.submit(self._solve(problem, self.settings, _ignore)))
+                if not running:
+                    return
+                done, running = wait(running, return_when=FIRST_COMPLETED)
+                while done:
+                    yield _result(done.pop())
+        finally:
+            for future in running:
+                future.cancel()
+
+    def close(self) -> None:
+        """Cancel what runs, close the model, end the thread; the last open Solver also ends the sandbox's processes.
+
+        A second call does nothing.
+        """
+        with _lock:
+            last = {self} == set(_open)
+            _open.discard(self)
+        self._background.close(self._model.close())
+        if last:
+            sandbox.close()
+
+    def __enter__(self) -> Solver:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    async def __aenter__(self) -> Solver:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
+        await asyncio.to_thread(self.close)
+
+    async def _solve(self, problem: Problem, settings: Settings, emit: Emit) -> Solution:
+        strategy: Strategy = resolve(STRATEGIES, settings.strategy, "strategy")
+        backend = await self._model.get()
+        solution = await strategy(problem, Context(problem, settings, backend, emit, self._model.gate))
+        emit(Event(kind="solution", solution=solution))
+        return solution
+
+
+class _Model:
+    """A backend that is loaded when it is first needed, once, without blocking the event loop."""
+
+    def __init__(self, settings: Settings, backend: Backend | None) -> None:
+        self.settings = settings
+        self.backend = backend
+        self.gate = asyncio.Semaphore(settings.batch_size)
+        self.loading = asyncio.Lock()
+
+    async def get(self) -> Backend:
+        async with self.loading:
+            if self.backend is None:
+                options = self.settings.backend_options
+                self.backend = await asyncio.to_thread(backends.load, self.settings.model, **options)
+            return self.backend
+
+    async def close(self) -> None:
+        if self.backend is not None:
+            await self.backend.close()
+
+
+def checked(settings: Settings) -> Settings:
+    """`settings`, when the strategy and the wire format that they name exist and fit each other; else UsageError."""
+    resolve(STRATEGIES, settings.strategy, "strategy")
+    if settings.prompt is not None:
+        try:
+            mode = prompts.load(settings.prompt).mode
+        except prompts.UnknownFormat as error:
+            raise UsageError(str(error)) from error
+        if settings.strategy in ("cot", "pot", "tir") and settings.strategy != mode:
+            raise UsageError(
+                f"The wire format {settings.prompt!r} is for the strategy {mode}, not {settings.strategy}."
+            )
+    return settings
+
+
+def _problem(question: str | Problem, id: str = "") -> Problem:
+    """A question as a Problem; an empty one is a UsageError."""
+    text = question.question if isinstance(question, Problem) else question
+    if not text.strip():
+        raise UsageError("The question is empty.", "Ask something.")
+    if isinstance(question, Problem):
+        return question if question.id or not id else question.model_copy(update={"id": id})
+    return Problem(question=question, id=id)
+
+
+def _result(future: Future[Solution]) -> Solution:
+    """Wait for a solution; whoever stops waiting (Ctrl-C) stops the work too."""
+    try:
+        return future.result()
+    except CancelledError:
+        raise UsageError(CLOSED_MEANWHILE) from None
+    finally:
+        future.cancel()
+
+
+def _ignore(event: Event) -> None:
+    """For callers who want only the solution."""
+
+
+_cached_lock = threading.Lock()
+_cached: dict[tuple[Any, ...], Solver] = {}
+
+
+def solve(question: str | Problem, **settings: Any) -> Solution:
+    """Answer one question: `solver.solve("What is 6 * 7?").answer`. Keywords are those of `solver.config.Settings`.
+
+    The model stays loaded, once for all settings that concern other things, until the program ends.
+    """
+    wanted = checked(Settings(**settings))
+    key = (wanted.model, *wanted.backend_options.values())
+    with _cached_lock:
+        engine = _cached.get(key) or _cached.setdefault(key, Solver(**settings))
+    return engine.answer(question, wanted)

@@ -1,0 +1,235 @@
+"""One sample: words and programs of a model by turns, until one of the recorded endings."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
+from dataclasses import dataclass, field
+from typing import cast
+
+import sandbox
+from prompts import WireFormat
+from sandbox.types import ExecResult
+from solver import feedback
+from solver.backends.base import Backend, Delta, Finish, Request
+from solver.config import Settings
+from solver.errors import BackendError, TandemError
+from solver.extract import extract
+from solver.parse import Segment, parse
+from solver.repetition import repeats
+from solver.types import Code, Event, Output, Problem, Rule, Status, Step, Text, Trajectory, Usage
+
+Emit = Callable[[Event], None]
+
+
+async def rollout(
+    problem: Problem,
+    fmt: WireFormat,
+    backend: Backend,
+    session: sandbox.Session | None,
+    settings: Settings,
+    *,
+    seed: int | None = None,
+    index: int = 0,
+    emit: Emit = lambda event: None,
+    fallback_from: str | None = None,
+) -> Trajectory:
+    """Let `backend` work on `problem` once. `session` runs its programs; None will do for a format without code.
+
+    A failure of the backend or of the sandbox becomes the trajectory's status and is not raised. Errors in the set-up
+    (an option that does not fit, a missing extra) are raised. Cancelling the task cancels the generation.
+    """
+    sample = _Sample(problem, fmt, backend, session, settings, seed, index, emit)
+    emit(Event(kind="start", sample=index, text=fmt.name))
+    try:
+        end = await sample.run()
+    except BackendError as error:
+        end = _End("backend_error", str(error))
+    except sandbox.Unavailable as error:
+        end = _End("sandbox_error", str(error))
+    trajectory = sample.trajectory(end, fallback_from)
+    emit(Event(kind="trajectory", sample=index, trajectory=trajectory))
+    return trajectory
+
+
+@dataclass(frozen=True)
+class _End:
+    """Why a sample ended. Without a status the model ended by itself, and the steps tell the status."""
+
+    status: Status | None = None
+    detail: str | None = None
+
+
+@dataclass
+class _Sample:
+    problem: Problem
+    fmt: WireFormat
+    backend: Backend
+    session: sandbox.Session | None
+    settings: Settings
+    seed: int | None
+    index: int
+    emit: Emit
+    steps: list[Step] = field(default_factory=list)
+    usage: Usage = field(default_factory=Usage)
+    logprob: float | None = 0.0
+    rounds: int = 0
+    last_program: str | None = None
+
+    @property
+    def closing(self) -> bool:
+        """No more code will be run: the model may only answer."""
+        return self.rounds >= self.settings.max_rounds
+
+    async def run(self) -> _End:
+        """Generate and execute by turns."""
+        while (budget := self.settings.max_tokens - self.usage.completion_tokens) > 0:
+            text, finish = await self.generate(budget)
+            segment = parse(text, self.fmt)
+            asked = finish is not None and finish.stop is not None and finish.stop == self.fmt.run
+            self.record(segment, asked)
+            if finish is None:
+                return _End("loop", "The model repeated itself.")
+            if finish.reason == "length":
+                return self.out_of_tokens()
+            if finish.reason == "context":
+                return _End("length", "The context window of the model is full.")
+            if self.closing:
+                return _End(detail=f"No answer followed the last of {self.rounds} outputs.")
+            if not segment.programs or not (asked or segment.ends_in_code):
+                return _End(detail="A program was asked for, but none was written." if asked else None)
+            if segment.programs[0].code.strip() == self.last_program:
+                return _End("loop", "The same program was written twice in a row.")
+            output = await self.execute(segment, "" if asked else _missing_request(segment, self.fmt))
+            if self.fmt.mode == "pot" and (self.closing or (output.status == "ok" and output.output)):
+                return _End()
+        return self.out_of_tokens()
+
+    def out_of_tokens(self) -> _End:
+        return _End("length", f"The limit of {self.settings.max_tokens} generated tokens was reached.")
+
+    async def generate(self, max_tokens: int) -> tuple[str, Finish | None]:
+        """The next stretch of text, and why it ended; None when it was cancelled because it had begun to loop."""
+        request = Request(
+            prompt=self.fmt.render(self.problem.question, self.steps),
+            stop=(*self.fmt.stop, self.fmt.code.open.rstrip()) if self.closing and self.fmt.code else self.fmt.stop,
+            plain_stop=self.fmt.plain_stop,
+            max_tokens=max_tokens,
+            temperature=self.settings.sent_temperature,
+            top_p=self.settings.top_p,
+            seed=self.seed,
+        )
+        text, finish, looping, tokens, begin = "", None, False, 0, time.perf_counter()
+        try:
+            stream = cast("AsyncGenerator[Delta, None]", self.backend.generate(request))
+            async with aclosing(stream) as deltas:
+                async for delta in deltas:
+                    tokens += 1
+                    finish = delta.finish
+                    if delta.text:
+                        text += delta.text
+                        self.emit(Event(kind="delta", sample=self.index, text=delta.text))
+                        looping = finish is None and repeats(text)
+                    if finish is not None or looping:
+                        break
+        except TandemError:
+            raise
+        except Exception as error:  # a backend is anybody's code: what it throws belongs to this sample alone
+            raise BackendError(f"{self.backend.name} failed with {type(error).__name__}: {error}") from error
+        if finish is None and not looping:
+            raise BackendError(f"{self.backend.name} ended a generation without saying why.")
+        # A cancelled generation reports no counts; its deltas are the best there is.
+        self.count(finish or Finish("stop", completion_tokens=tokens), time.perf_counter() - begin)
+        return text, finish
+
+    def count(self, finish: Finish, seconds: float) -> None:
+        self.usage += Usage(
+            prompt_tokens=finish.prompt_tokens,
+            completion_tokens=finish.completion_tokens,
+            generate_seconds=seconds,
+        )
+        known = self.logprob is not None and finish.logprob is not None
+        self.logprob = self.logprob + finish.logprob if known else None  # type: ignore[operator]
+
+    def record(self, segment: Segment, asked: bool) -> None:
+        """Take the steps of a segment. What asked for the output (a stop string, cut by the engine) is put back."""
+        *before, last = segment.steps or (Text(text=""),)
+        if asked and segment.programs:
+            if isinstance(last, Text):  # words between the program and the request to run it
+                program = before.pop()
+                last = Code(text=program.text + last.text, code=segment.programs[-1].code)
+            last = last.model_copy(update={"text": last.text + (self.fmt.run or "")})
+        for step in (*before, last):
+            if step.text:
+                self.add(step)
+
+    def add(self, step: Step) -> None:
+        self.steps.append(step)
+        self.emit(Event(kind="step", sample=self.index, step=step))
+
+    async def execute(self, segment: Segment, prefix: str) -> Output:
+        """Run the programs of a segment in order, up to the first that fails, and feed back what they said."""
+        assert self.session is not None, f"the wire format {self.fmt.name} runs code and needs a session"
+        said: list[str] = []
+        for program in segment.programs:
+            self.last_program = program.code.strip()
+            result: ExecResult = await self.session.arun(program.code, self.settings.limits)
+            self.usage += Usage(rounds=1, execute_seconds=result.ms / 1000)
+            said.append(feedback.read(result, self.settings.wall))
+            if result.status != "ok":
+                break
+        self.rounds += 1
+        output = feedback.bounded("\n".join(filter(None, said)))
+        text = prefix + self.fmt.output_text(output or feedback.NO_OUTPUT)
+        if self.closing:
+            text += self.fmt.last_round
+        step = Output(text=text, output=output, status=result.status, ms=result.ms)
+        self.add(step)
+        return step
+
+    def trajectory(self, end: _End, fallback_from: str | None) -> Trajectory:
+        status, detail, answer, rule = self.judge(end)
+        tokens = self.usage.completion_tokens
+        return Trajectory(
+            format=self.fmt.name,
+            steps=tuple(self.steps),
+            answer=answer,
+            rule=rule,
+            status=status,
+            detail=detail,
+            fallback_from=fallback_from,
+            seed=self.seed,
+            logprob=self.logprob / tokens if self.logprob is not None and tokens else None,
+            usage=self.usage,
+        )
+
+    def judge(self, end: _End) -> tuple[Status, str | None, str | None, Rule | None]:
+        """Status, detail, answer and rule. An answer that is not to be believed is not kept."""
+        if end.status in ("backend_error", "sandbox_error"):
+            return end.status, end.detail, None, None
+        place = max((i for i, step in enumerate(self.steps) if isinstance(step, Output)), default=-1)
+        last = self.steps[place] if place >= 0 else None
+        failed = isinstance(last, Output) and last.status != "ok"
+        # After a program that failed only what the model then states is an answer, not what stood before.
+        found = extract(self.steps[place + 1 :] if failed else self.steps, self.fmt.mode)
+        answer, rule = found.answer, found.rule
+        if (failed or end.status) and rule == "last_number":  # some number in a text that went wrong or broke off
+            answer, rule = None, None
+        if end.status:
+            return end.status, end.detail, answer, rule
+        if answer is not None:
+            return "ok", None, answer, rule
+        if isinstance(last, Output) and failed:
+            if last.status == "timeout":
+                return "timeout", f"The last program was stopped after {self.settings.wall:g} seconds.", None, None
+            return "code_error", f"The last program failed: {last.output.strip().rpartition(chr(10))[2]}", None, None
+        return "no_answer", end.detail or "The model ended without an answer.", None, None
+
+
+def _missing_request(segment: Segment, fmt: WireFormat) -> str:
+    """What a model that ended its turn right after a program left out, so that the context reads as always."""
+    assert fmt.code is not None
+    assert fmt.run is not None
+    close = fmt.code.close if segment.unclosed else "\n" if fmt.code.close.endswith("\n") else ""
+    return (close.removeprefix("\n") if segment.steps[-1].text.endswith("\n") else close) + fmt.run

@@ -1,0 +1,110 @@
+"""What a strategy is, what it is given, and how its attempts become one Solution."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+import prompts
+import sandbox
+from prompts import WireFormat
+from solver.backends.base import Backend
+from solver.config import Settings
+from solver.errors import SandboxUnavailable
+from solver.loop import Emit, rollout
+from solver.types import OWN_FAILURES, Problem, Solution, Trajectory, Usage, Vote
+from solver.vote import vote
+
+T = TypeVar("T")
+
+
+class Strategy(Protocol):
+    async def __call__(self, problem: Problem, context: Context) -> Solution: ...
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a strategy works with, for one problem. `gate` bounds how many samples of a Solver run at once."""
+
+    problem: Problem
+    settings: Settings
+    backend: Backend
+    emit: Emit
+    gate: asyncio.Semaphore
+
+    def format(self, mode: str) -> WireFormat:
+        """The wire format for a mode: the one the settings ask for where it is of that mode, else the usual one."""
+        chosen = prompts.load(self.settings.prompt) if self.settings.prompt else None
+        return chosen if chosen is not None and chosen.mode == mode else prompts.load(mode)
+
+    async def sample(self, mode: str, index: int = 0, fallback_from: str | None = None) -> Trajectory:
+        """One trajectory, drawn with seed + index. Its sandbox starts with its first program and ends with it."""
+        fmt = self.format(mode)
+        async with self.gate:
+            session = sandbox.Session(self.settings.limits) if fmt.code else None
+            try:
+                return await rollout(
+                    self.problem,
+                    fmt,
+                    self.backend,
+                    session,
+                    self.settings,
+                    seed=self.settings.seed + index,
+                    index=index,
+                    emit=self.emit,
+                    fallback_from=fallback_from,
+                )
+            finally:
+                if session is not None:
+                    session.close()
+
+
+async def together(work: Iterable[Coroutine[Any, Any, T]]) -> list[T]:
+    """All of it at once, results in order. The first error cancels the rest and is raised as it is."""
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(each) for each in work]
+    except BaseExceptionGroup as errors:
+        raise errors.exceptions[0] from None
+    return [task.result() for task in tasks]
+
+
+async def sampled(mode: str, context: Context) -> Solution:
+    """`settings.samples` trajectories of one mode, and their vote."""
+    attempts = await together(context.sample(mode, index) for index in range(context.settings.samples))
+    return await decide(context, attempts)
+
+
+async def decide(context: Context, attempts: Sequence[Trajectory], weights: Sequence[float] | None = None) -> Solution:
+    """The answer with the most weight. Failures of our own parts neither vote nor count in the confidence.
+
+    Raises SandboxUnavailable when answers must be compared and no worker process can be started for it.
+    """
+    each = list(weights) if weights is not None else [1.0] * len(attempts)
+    counted = [
+        0.0 if attempt.status in OWN_FAILURES else weight for attempt, weight in zip(attempts, each, strict=True)
+    ]
+    try:
+        votes = await asyncio.to_thread(vote, [attempt.answer for attempt in attempts], counted)
+    except sandbox.Unavailable as error:
+        raise SandboxUnavailable(f"The answers cannot be compared: {error}") from error
+    winner = votes[0] if votes else None
+    return Solution(
+        problem=context.problem,
+        answer=winner.answer if winner else None,
+        confidence=min(1.0, winner.weight / sum(counted)) if winner else 0.0,
+        status=_best(attempts, winner).status,
+        strategy=context.settings.strategy,
+        model=context.backend.name,
+        trajectories=tuple(attempts),
+        votes=votes,
+        usage=sum((attempt.usage for attempt in attempts), Usage()),
+    )
+
+
+def _best(attempts: Sequence[Trajectory], winner: Vote | None) -> Trajectory:
+    """The trajectory whose status is the solution's: one behind the winning answer, if possible one that went well."""
+    behind = [attempts[index] for index in winner.members] if winner else [attempts[0]]
+    return next((attempt for attempt in behind if attempt.status == "ok"), behind[0])

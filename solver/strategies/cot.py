@@ -1,0 +1,10 @@
+"""Words only: every sample reasons without code."""
+
+from __future__ import annotations
+
+from solver.strategies.base import Context, sampled
+from solver.types import Problem, Solution
+
+
+async def solve(problem: Problem, context: Context) -> Solution:
+    return await sampled("cot", context)

@@ -1,0 +1,41 @@
+"""Code first, words where code cannot be trusted: what fails, hangs or makes no sense is replaced by reasoning.
+
+With several samples both kinds are drawn by turns and vote together, because each is right where the other is not.
+"""
+
+from __future__ import annotations
+
+import prompts
+from solver.strategies.base import Context, decide, together
+from solver.strategies.doubt import doubt
+from solver.types import Problem, Solution, Trajectory
+
+DOUBTED_WEIGHT = 0.5
+"""Weight of an answer that was not trusted: less than that of its replacement, but better than no answer."""
+
+
+async def solve(problem: Problem, context: Context) -> Solution:
+    """Sample 0, 2, 4, ... in code, 1, 3, 5, ... in words; a doubtful one in code gets a replacement in words.
+
+    The replacement of sample i is sample `samples + i`, so that every trajectory has its own seed. Both are kept.
+    """
+    count = context.settings.samples
+    pairs = await together(_sample(context, problem, index, count) for index in range(count))
+    attempts = [(first, 1.0 if second is None else DOUBTED_WEIGHT) for first, second in pairs]
+    attempts += [(second, 1.0) for _, second in pairs if second is not None]
+    return await decide(context, [attempt for attempt, _ in attempts], [weight for _, weight in attempts])
+
+
+async def _sample(context: Context, problem: Problem, index: int, count: int) -> tuple[Trajectory, Trajectory | None]:
+    """One attempt, and its replacement in words if it was one in code and is doubtful."""
+    if index % 2:
+        return await context.sample("cot", index), None
+    first = await context.sample(_code_mode(context), index)
+    cause = doubt(problem.question, first)
+    return first, await context.sample("cot", count + index, cause) if cause else None
+
+
+def _code_mode(context: Context) -> str:
+    """Programs between words, or a program alone if that is what the chosen wire format is for."""
+    chosen = context.settings.prompt
+    return "pot" if chosen and prompts.load(chosen).mode == "pot" else "tir"

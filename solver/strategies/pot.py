@@ -1,0 +1,10 @@
+"""Programs only: what a program prints is the answer."""
+
+from __future__ import annotations
+
+from solver.strategies.base import Context, sampled
+from solver.types import Problem, Solution
+
+
+async def solve(problem: Problem, context: Context) -> Solution:
+    return await sampled("pot", context)
