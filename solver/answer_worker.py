@@ -1,0 +1,81 @@
+"""The symbolic half of `solver.answer`: runs inside a worker process that can be killed, never in the caller's."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+import sympy
+
+from solver import answer, equality, expression, numeric, words
+from solver.judgement import Judgement, different, undecided
+
+
+def compare_symbolic(prediction: str, gold: str) -> list[bool | str | None]:
+    """`[strict, lenient, rule]` of a Judgement. Called through `sandbox.call`; may take for ever."""
+    return list(answer.judge(prediction, gold, Symbolic()))
+
+
+class Symbolic:
+    """The algebra that reads expressions as SymPy objects."""
+
+    def same(self, prediction: str, gold: str) -> Judgement:
+        plain = answer.Plain().same(prediction, gold)
+        if plain.strict is not None:
+            return plain
+        try:
+            if (words.phrase(prediction) is None) != (words.phrase(gold) is None):
+                return different("kind") if self.reads(prediction) and self.reads(gold) else undecided("unreadable")
+            return _compared(prediction, gold)
+        except expression.TooLarge:
+            return undecided("too_large")
+        except expression.Unreadable:
+            return undecided("unreadable")
+
+    def reads(self, text: str) -> bool:
+        try:
+            return answer.Plain().reads(text) or expression.read(text) is not None
+        except ValueError:
+            return False
+
+    def same_relation(self, prediction: tuple[str, str, str], gold: tuple[str, str, str]) -> Judgement:
+        try:
+            ours, theirs = (expression.read(side[0]) - expression.read(side[2]) for side in (prediction, gold))
+        except expression.TooLarge:
+            return undecided("too_large")
+        except expression.Unreadable:
+            return undecided("unreadable")
+        return equality.same_relation(ours, theirs, gold[1])
+
+
+def _compared(prediction: str, gold: str) -> Judgement:
+    """Numbers that turn out rational by the rules for numbers, everything else by algebra."""
+    ours, theirs = _read(prediction), _read(gold)
+    if ours.is_Rational and theirs.is_Rational:
+        return numeric.judge(_number(prediction, ours), _number(gold, theirs))
+    return equality.same(ours, theirs)
+
+
+def _read(text: str) -> Any:
+    """An expression; an amount such as $180 or 50% is its number."""
+    number = numeric.parse(text)
+    if number is not None and isinstance(number.value, Fraction):
+        return sympy.Rational(number.value.numerator, number.value.denominator)
+    return expression.read(text)
+
+
+def _number(text: str, value: Any) -> numeric.Number:
+    return numeric.parse(text) or numeric.Number(Fraction(int(value.p), int(value.q)))
+
+
+def _warm() -> None:
+    """Let the grammar and SymPy build their tables while the worker starts, outside the time of any comparison."""
+    for prediction, gold in (
+        (r"\sin^2 x", r"1 - \cos^2 x"),
+        (r"\frac{\sqrt{6}+1}{4}", "sqrt(2)"),
+        ("x < 2", "2*x < 4"),
+    ):
+        compare_symbolic(prediction, gold)
+
+
+_warm()

@@ -1,0 +1,64 @@
+"""Answers of several trajectories put into classes of equal ones, the heaviest class first."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from solver import answer, numeric
+from solver.tidy import tidy
+from solver.types import Vote
+
+TIMEOUT = 3.0
+"""Seconds for one symbolic comparison."""
+
+BUDGET = 10.0
+"""Seconds for all symbolic comparisons of one vote. Afterwards only plainly equal answers join a class."""
+
+
+@dataclass
+class _Class:
+    answer: str
+    value: str | None
+    """The canonical value, without its unit, of an answer that is a plain number."""
+    weight: float = 0.0
+    members: list[int] = field(default_factory=list)
+
+    def add(self, member: int, weight: float) -> None:
+        self.members.append(member)
+        self.weight += weight
+
+    def holds(self, written: str, value: str | None, deadline: float) -> bool:
+        """Whether an answer is strictly equal. Two plain numbers are unequal at once when their values are."""
+        if value is not None and self.value is not None and value != self.value:
+            return False
+        timeout = min(TIMEOUT, deadline - time.monotonic())
+        return timeout > 0 and answer.compare(written, self.answer, timeout=timeout).strict
+
+
+def vote(answers: Sequence[str | None], weights: Sequence[float] | None = None) -> tuple[Vote, ...]:
+    """Classes of strictly equal answers, by weight; a tie goes to the class whose first member is earliest.
+
+    An answer joins the first class whose first member it equals; where that is not proven it stands alone. None takes
+    no part. `weights` are one for each answer; without them every answer weighs 1. A class is named after its first
+    member. Raises ValueError when the lengths differ.
+    """
+    if weights is not None and len(weights) != len(answers):
+        raise ValueError(f"{len(answers)} answers but {len(weights)} weights")
+    classes: list[_Class] = []
+    by_key: dict[str, _Class] = {}
+    deadline = time.monotonic() + BUDGET
+    for member, written in enumerate(answers):
+        if written is None:
+            continue
+        key = numeric.canonical(written)
+        value, key = (key.split()[0], key) if key else (None, tidy(written))
+        if key not in by_key:
+            found = next((each for each in classes if each.holds(written, value, deadline)), None)
+            if found is None:
+                classes.append(found := _Class(written, value))
+            by_key[key] = found
+        by_key[key].add(member, 1.0 if weights is None else weights[member])
+    ranked = sorted(classes, key=lambda each: -each.weight)  # stable: earlier classes stay first
+    return tuple(Vote(answer=each.answer, weight=each.weight, members=tuple(each.members)) for each in ranked)

@@ -1,0 +1,82 @@
+"""Votes are counted by mathematical equality."""
+
+from __future__ import annotations
+
+import random
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from solver.vote import vote
+
+
+def ballot(answers, weights=None):
+    return [(each.answer, each.weight, each.members) for each in vote(answers, weights)]
+
+
+def test_equal_answers_vote_together_however_they_are_written():
+    answers = ["1/2", "0.5", r"\frac{1}{2}", "Rational(1, 2)", "50%", "0.25"]
+    assert ballot(answers) == [("1/2", 5.0, (0, 1, 2, 3, 4)), ("0.25", 1.0, (5,))]
+
+
+def test_symbolic_answers_vote_together():
+    answers = [r"2\sqrt{3}", "2*sqrt(3)", r"\sqrt{12}", "3"]
+    assert ballot(answers) == [(r"2\sqrt{3}", 3.0, (0, 1, 2)), ("3", 1.0, (3,))]
+
+
+def test_no_answer_does_not_vote():
+    assert ballot([None, "5", None, "5"]) == [("5", 2.0, (1, 3))]
+    assert ballot([None, None]) == []
+    assert ballot([]) == []
+
+
+def test_a_tie_goes_to_the_earliest():
+    assert [each.answer for each in vote(["7", "9", "9", "7", "8"])] == ["7", "9", "8"]
+
+
+def test_weights_outvote_numbers():
+    assert ballot(["1", "2", "1"], [0.2, 0.9, 0.3]) == [("2", 0.9, (1,)), ("1", 0.5, (0, 2))]
+    with pytest.raises(ValueError, match="2 answers but 1 weights"):
+        vote(["1", "2"], [1.0])
+
+
+def test_near_is_not_equal():
+    """Pitfall P25: 10001 is not 10000, 0.05 is not 5, (0, 1) is not [0, 1]."""
+    answers = ["10000", "10001", "5", "0.05", "(0,1)", "[0,1]", "12 cm", "12 m"]
+    assert len(vote(answers)) == len(answers)
+
+
+def test_float_noise_and_units_join_the_number():
+    assert len(vote(["18", "17.999999999999996", "$18", "18 dollars", "18.0"])) == 1
+
+
+def test_small_and_large_floats_are_not_rounded_together():
+    answers = ["5.892241389569425e-145", "7.192241389569425e-145", "5.892241389569425e300", "1.2345678901234567e9999"]
+    assert len(vote(answers)) == len(answers)
+
+
+def test_what_cannot_be_compared_stands_alone():
+    answers = ["35 apples and then: some", "5^{5^{5^{5^5}}}", "6^{6^{6^{6^6}}}", "5^{5^{5^{5^5}}}"]
+    assert [each.members for each in vote(answers)] == [(1, 3), (0,), (2,)]
+
+
+@given(st.lists(st.integers(0, 5), max_size=20))
+def test_every_vote_is_counted_once_and_the_heaviest_leads(values):
+    spellings = ["{}", "{}.0", "${}$", r"\frac{{{}}}{{1}}"]
+    votes = vote([spellings[place % 4].format(value) for place, value in enumerate(values)])
+    assert sorted(member for each in votes for member in each.members) == list(range(len(values)))
+    assert len(votes) == len(set(values))
+    assert [each.weight for each in votes] == sorted((each.weight for each in votes), reverse=True)
+
+
+def test_64_numbers_take_little_time():
+    chance = random.Random(1)
+    seconds = []
+    for _ in range(5):  # the machine may be busy with something else: the best of five counts
+        answers = [f"{chance.randrange(10**6)}.{chance.randrange(1, 100)}" for _ in range(64)]
+        start = time.perf_counter()
+        assert len(vote(answers)) == 64
+        seconds.append(time.perf_counter() - start)
+    assert min(seconds) < 0.05
