@@ -1,0 +1,232 @@
+"""The `solver` command: finds the verb, calls the part that does the work, and says in a sentence what went wrong.
+
+`solver "a question"` is short for `solver ask "a question"`: when the first word that is no option is not a verb, the
+verb is `ask`. Data goes to stdout, everything for people to stderr.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from sandbox.errors import Unavailable
+from solver.config import Settings
+from solver.errors import SandboxUnavailable, TandemError, UsageError
+from solver.registry import did_you_mean
+from solver.ui.options import SHORT, with_settings
+
+VERBS = ("ask", "run", "show", "doctor")
+NEGATIVE = re.compile(r"-[\d\s.(\\]")  # a question such as `-3 + 5`, which is no option
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings={"help_option_names": ["-h", "--help"]})
+Json = Annotated[bool, typer.Option("--json", help="Print JSON on stdout instead.")]
+
+
+@app.callback()
+def about() -> None:
+    """Answers mathematics questions by thinking in words and computing in code.
+
+    solver "QUESTION" answers a question (short for: solver ask "QUESTION"); solver alone is a conversation; questions
+    on stdin, one a line, are answered one a line. The options of a question are listed by: solver ask --help.
+    Exit codes: 0 ok; 1 finished, but some items failed for reasons that are not the model's; 2 usage; 3 a missing
+    optional dependency; 4 no model; 5 no sandbox; 130 interrupted. --debug shows where an error comes from.
+    """
+
+
+@app.command()
+@with_settings
+def ask(
+    settings: Settings,
+    question: Annotated[str | None, typer.Argument(help="in quotes; without one: a conversation")] = None,
+    json: Json = False,
+    steps: Annotated[bool, typer.Option("-v", "--steps", help="Show how the answer comes about, on stderr.")] = False,
+) -> int:
+    """Answer one question; the last line of stdout is the answer. Without a question: a conversation."""
+    if question is not None:
+        from solver.ui import once
+
+        return once.one(os.fsencode(question).decode("utf-8", "replace"), settings, as_json=json, steps=steps)
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        from solver.ui.repl import Repl
+
+        asyncio.run(Repl(settings).run())
+        return 0
+    from solver.ui import once
+
+    if hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
+    return once.lines(sys.stdin, settings, as_json=json, steps=steps)
+
+
+@app.command()
+@with_settings
+def run(
+    settings: Settings,
+    file: Annotated[Path, typer.Argument(help="JSON lines (or .gz) with a question and, for a score, an answer")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="directory of the run; an unfinished run goes on")],
+    limit: Annotated[int | None, typer.Option(min=1, help="only so many problems")] = None,
+    shuffle: Annotated[bool, typer.Option("--shuffle", help="in random order, drawn with --seed")] = False,
+    concurrency: Annotated[int | None, typer.Option(min=1, help="problems at once; else batch-size / samples")] = None,
+    json: Json = False,
+) -> int:
+    """Solve and grade a data set; the same command again resumes. Ctrl-C finishes what is under way."""
+    from functools import partial
+
+    from solver import batch
+    from solver.ui.progress import RunProgress
+    from solver.ui.render import console, report
+
+    err = console(sys.stderr)
+    outcome = asyncio.run(
+        batch.run(
+            file,
+            output,
+            settings,
+            limit=limit,
+            shuffle=shuffle,
+            concurrency=concurrency,
+            progress=partial(RunProgress, err),
+            notify=err.print,
+        )
+    )
+    _print(outcome.results, json, report)
+    if outcome.interrupted:
+        err.print("Interrupted; the same command goes on from here.")
+    return outcome.exit_code
+
+
+@app.command()
+def show(
+    directory: Annotated[Path, typer.Argument(help="directory of a run")],
+    id: Annotated[str, typer.Argument(help="id of a problem; its line number where the data has none")],
+    json: Json = False,
+) -> int:
+    """Show how one problem of a run was solved."""
+    from solver import trace
+    from solver.ui.render import Transcript, console
+
+    found = trace.find(directory, id)
+    if json:
+        print(found.model_dump_json())
+    else:
+        Transcript(console(sys.stdout)).solution(found)
+    return 0
+
+
+@app.command()
+@with_settings
+def doctor(settings: Settings, json: Json = False) -> int:
+    """Say what is installed, how programs are kept apart, and whether a problem is solved here."""
+    from solver import doctor
+
+    report = asyncio.run(doctor.examine(settings))
+    _print(report, json, doctor.text)
+    return int(report["solved"]["exit_code"])
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code; never a traceback, unless `--debug` is among the options."""
+    os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    debug = "--debug" in given
+    if debug:
+        given.remove("--debug")
+    try:
+        if given == ["--version"]:
+            print(version("tandem-solver"))
+            return 0
+        return _invoke(dispatch(given))
+    except BrokenPipeError:  # the reader has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except (Exception, KeyboardInterrupt) as error:
+        if debug:
+            traceback.print_exc()
+        code, message = _explain(error)
+        print(message, file=sys.stderr)
+        return code
+
+
+def dispatch(words: Sequence[str]) -> list[str]:
+    """`words` with the verb first: `ask`, unless the first word that is neither an option nor its value is a verb.
+
+    A question goes last, behind `--`, so that one that begins with a minus is not read as an option.
+    """
+    words = list(words)
+    if words[:1] in (["-h"], ["--help"]):
+        return words
+    place = _first_word(words)
+    verb = words.pop(place) if words[place : place + 1] and words[place] in VERBS else None
+    if verb not in (None, "ask"):
+        return [str(verb), *words]
+    place = _first_word(words)
+    question = words[place : place + 1]
+    if question and verb is None:
+        _refuse_misspelt_verb(question[0])
+    if not question or question == ["--"]:
+        return ["ask", *words]
+    return ["ask", *words[:place], *words[place + 1 :], "--", *question]
+
+
+def _first_word(words: Sequence[str]) -> int:
+    """Where the first word stands that is neither an option nor the value of one; the end if there is none."""
+    valued = {*SHORT.values(), *("--" + name.replace("_", "-") for name in Settings.model_fields)}
+    place = 0
+    while place < len(words):
+        word = words[place]
+        if word == "--" or not word.startswith("-") or NEGATIVE.match(word):
+            break
+        place += 2 if word in valued else 1
+    return place
+
+
+def _invoke(words: list[str]) -> int:
+    """Parse and call, without typer's own handling of errors and of Ctrl-C."""
+    command = typer.main.get_command(app)
+    try:
+        with command.make_context("solver", words) as context:
+            code = int(command.invoke(context) or 0)
+    except typer.Exit as end:  # --help
+        code = end.exit_code
+    sys.stdout.flush()
+    return code
+
+
+def _explain(error: BaseException) -> tuple[int, str]:
+    """Exit code and sentence for what was raised."""
+    if isinstance(error, KeyboardInterrupt):
+        return 130, "Interrupted."
+    if isinstance(error, TandemError):
+        return error.exit_code, f"Error: {error}"
+    if hasattr(error, "format_message"):  # typer's own: a wrong or missing option or argument
+        message = " ".join(error.format_message().split()).rstrip(".")
+        return UsageError.exit_code, f"Error: {message}. Put a question in quotes; --help lists the options."
+    if isinstance(error, Unavailable):
+        return SandboxUnavailable.exit_code, f"Error: {error}"
+    return 1, f"Error: {type(error).__name__}: {error} This is a fault of ours; --debug shows where."
+
+
+def _refuse_misspelt_verb(word: str) -> None:
+    """`solver docter` is hardly a question."""
+    hint = did_you_mean(word, VERBS)
+    if word.isalpha() and hint.startswith("Did"):
+        raise UsageError(f"There is no verb {word!r}.", f"{hint} To ask it as a question: solver ask {word}")
+
+
+def _print(content: dict[str, Any], as_json: bool, text: Callable[[dict[str, Any]], str]) -> None:
+    import json
+
+    print(json.dumps(content, indent=2, ensure_ascii=False) if as_json else text(content))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,100 @@
+"""Content hashes: what must be equal for an old trace to stand for a new run of the same problem."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import prompts
+from solver.config import Settings
+from solver.errors import UsageError
+from solver.types import Problem
+
+MODES = ("cot", "pot", "tir")  # a strategy may use the usual format of every mode, beside the one asked for
+EDGE = 1 << 20  # bytes read at each end of a large file: training changes every tensor, so its edges tell
+
+
+def digest(value: Any) -> str:
+    """Sixteen hex digits of SHA-256 over canonical JSON."""
+    text = json.dumps(value, sort_keys=True, ensure_ascii=True, separators=(",", ":"), default=str)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def identity(settings: Settings) -> dict[str, Any]:
+    """What decides the traces of a run, as JSON: model, strategy, wire formats and sampling.
+
+    Where it runs (device, batch size) is left out: the same request gives the same text whatever runs beside it.
+    Raises UsageError for a wire format that is not there.
+    """
+    try:
+        formats = {
+            name: digest(prompts.load(name).model_dump()) for name in sorted({*MODES, settings.prompt or MODES[0]})
+        }
+    except prompts.UnknownFormat as error:
+        raise UsageError(str(error)) from None
+    return {
+        "model": settings.model,
+        "weights": of_files(_place(settings.model)),
+        "adapter": settings.adapter,
+        "adapter_weights": of_files(settings.adapter) if settings.adapter else None,
+        "revision": settings.revision,
+        "dtype": settings.dtype,
+        "strategy": settings.strategy,
+        "prompt": settings.prompt,
+        "formats": formats,
+        "sampling": settings.model_dump(
+            include={"samples", "temperature", "top_p", "seed", "max_rounds", "max_tokens", "wall", "memory_mb"}
+        ),
+    }
+
+
+def keys(problems: Iterable[Problem], run: dict[str, Any]) -> list[str]:
+    """One key a problem, from its text and gold and the run's `identity`; never from its id or place.
+
+    Equal problems are told apart by counting, so a question that stands twice in a file is solved twice.
+    """
+    seen: Counter[tuple[str, str | None]] = Counter()
+    run_digest = digest(run)
+    result = []
+    for problem in problems:
+        content = (problem.question, problem.answer)
+        result.append(digest([*content, seen[content], run_digest]))
+        seen[content] += 1
+    return result
+
+
+def of_problems(problems: Iterable[Problem]) -> str:
+    """Hash of a data set that does not depend on the order of its problems."""
+    return digest(sorted(digest([problem.question, problem.answer]) for problem in problems))
+
+
+def of_files(path: str) -> str | None:
+    """Hash of a local file, or of the files of a local directory; None when `path` is neither (a name on a hub)."""
+    place = Path(path)
+    if place.is_file():
+        return _of_file(place)
+    if place.is_dir():
+        return digest({entry.name: _of_file(entry) for entry in place.iterdir() if entry.is_file()})
+    return None
+
+
+def _place(model: str) -> str:
+    """Where a model spec's files are, if they are local: `fake:script.yaml`, `hf:DIR`, a bare directory, `embedded`."""
+    if model == "embedded":
+        return str(Path(__file__).parent / "embedded")
+    return model.partition(":")[2] or model
+
+
+def _of_file(path: Path) -> str:
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        content = hashlib.sha256(file.read(EDGE))
+        if size > EDGE:
+            file.seek(-EDGE, os.SEEK_END)
+            content.update(file.read(EDGE))
+    return digest([size, content.hexdigest()])

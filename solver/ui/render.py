@@ -1,0 +1,145 @@
+"""Solutions for people: a trajectory as it is written, or one that lies in a run; words, programs and their outputs."""
+
+from __future__ import annotations
+
+import os
+from typing import IO, Any
+
+from rich.console import Console
+from rich.text import Text as Styled
+
+from solver.metrics import rule_of
+from solver.trace import Trace
+from solver.types import Event, Output, Solution, Step, Trajectory, Usage
+
+CONTROLS = {code: None for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
+"""Characters a model must not send to a terminal: escape sequences begin with them."""
+
+
+def console(stream: IO[str]) -> Console:
+    """A console that writes plain characters unless `stream` is a terminal, and always when NO_COLOR is set."""
+    plain = bool(os.environ.get("NO_COLOR")) or not stream.isatty()
+    return Console(
+        file=stream, highlight=False, markup=False, emoji=False, soft_wrap=True, color_system=None if plain else "auto"
+    )
+
+
+def clean(text: str) -> str:
+    """`text` without control characters."""
+    return text.translate(CONTROLS)
+
+
+def answer_line(solution: Solution) -> str:
+    """The answer, or why there is none, on exactly one line."""
+    return " ".join(clean(str(solution)).split())
+
+
+class Transcript:
+    """Prints events as they come. Of samples side by side one is followed, the others are shown at their end."""
+
+    def __init__(self, out: Console):
+        self._out = out
+        self._followed: int | None = None
+        self._line_open = False
+
+    def on(self, event: Event) -> None:
+        if event.kind == "start" and self._followed is None:
+            self._followed = event.sample
+            self._heading(event.sample, event.text)
+        elif event.kind == "trajectory" and event.trajectory:
+            if event.sample == self._followed:
+                self._followed = None
+            else:
+                self._heading(event.sample, event.trajectory.format)
+                self.steps(event.trajectory.steps)
+            self.ending(event.trajectory)
+        elif event.sample == self._followed:
+            if event.kind == "delta":
+                self._write(event.text)
+            elif isinstance(event.step, Output):
+                self._output(event.step)
+
+    def solution(self, solution: Solution) -> None:
+        """A whole solution after the fact, the question first."""
+        self._write(solution.problem.question.strip() + "\n\n", "bold")
+        for index, trajectory in enumerate(solution.trajectories):
+            self._heading(index, trajectory.format)
+            self.steps(trajectory.steps)
+            self.ending(trajectory)
+        self.verdict(solution)
+
+    def steps(self, steps: tuple[Step, ...]) -> None:
+        for step in steps:
+            if isinstance(step, Output):
+                self._output(step)
+            else:
+                self._write(step.text)
+
+    def ending(self, trajectory: Trajectory) -> None:
+        """How a trajectory ended and what it cost."""
+        self.close_line()
+        if trajectory.fallback_from:
+            self._write(f"instead of an earlier attempt: {trajectory.fallback_from}\n", "dim")
+        if trajectory.status != "ok":
+            self._write(f"{trajectory.status}: {trajectory.detail or 'no further detail'}\n", "red")
+        self._write(f"{cost(trajectory.usage)}\n\n", "dim")
+
+    def verdict(self, solution: Solution) -> None:
+        """The answer, the other candidates, and the grade when there is one."""
+        self._write(f"{answer_line(solution)}\n", "bold green" if solution.answer is not None else "bold red")
+        rule = rule_of(solution)
+        self._write(f"confidence {solution.confidence:.2f}{f', found by {rule}' if rule else ''}\n", "dim")
+        if len(solution.votes) > 1:
+            votes = ", ".join(f"{clean(vote.answer)} ({vote.weight:g})" for vote in solution.votes)
+            self._write(f"votes: {votes}\n", "dim")
+        if isinstance(solution, Trace) and solution.grade:
+            grade = solution.grade
+            word = "right" if grade.strict else "right only by the lenient rule" if grade.lenient else "wrong"
+            self._write(f"{word}: the gold answer is {clean(grade.gold)} ({grade.relation} by {grade.rule})\n", "dim")
+
+    def close_line(self) -> None:
+        """Begin a new line, unless one has just begun."""
+        if self._line_open:
+            self._write("\n")
+
+    def _heading(self, index: int, name: str) -> None:
+        self._write(f"-- {index + 1}: {name}\n", "dim")
+
+    def _output(self, step: Output) -> None:
+        self.close_line()
+        for line in clean(step.output).splitlines() or ["(no output)"]:
+            self._write(f"| {line}\n", "cyan" if step.status == "ok" else "red")
+
+    def _write(self, text: str, style: str = "") -> None:
+        if text := clean(text):
+            self._out.print(Styled(text, style), end="")
+            self._line_open = not text.endswith("\n")
+
+
+def cost(usage: Usage) -> str:
+    """`2 programs, 143 tokens, 1.3 s`."""
+    seconds = usage.generate_seconds + usage.execute_seconds
+    programs = f"{usage.rounds} program{'' if usage.rounds == 1 else 's'}"
+    return f"{programs}, {usage.completion_tokens} tokens, {seconds:.1f} s"
+
+
+def report(results: dict[str, Any]) -> str:
+    """The numbers of a run, a line each; every accuracy with its n and its 95 % interval."""
+    lines = [f"problems     {results['problems']}" + (f", {results['failed']} failed" if results["failed"] else "")]
+    if accuracy := results["accuracy"]:
+        for name, interval in (("strict", "interval"), ("lenient", "lenient_interval")):
+            low, high = accuracy[interval]
+            lines.append(f"{name:<12} {accuracy[name]:.1%} [{low:.1%}, {high:.1%}], n = {accuracy['n']}")
+    lines += [
+        f"{title:<12} {', '.join(f'{count} {word}{name}' for name, count in counts.items())}"
+        for title, word, counts in (
+            ("status", "", results["statuses"]),
+            ("found by", "", results["rules"]),
+            ("programs", "with ", results["rounds"]["by_trajectory"]),
+        )
+        if counts
+    ]
+    lines.append(f"tokens       {results['tokens']['completion']} generated, {results['tokens']['prompt']} read")
+    if (fallback := results["fallback"])["problems"]:
+        lines.append(f"fallbacks    {fallback['problems']}: {fallback['gained']} gained, {fallback['lost']} lost")
+    return "\n".join(lines)
