@@ -27,6 +27,7 @@ def fit(recipe: Recipe) -> Path:
     import torch
     from trl import SFTConfig, SFTTrainer
 
+    from training.trainers.length_groups import LengthGroups
     from training.trainers.stopwatch import Stopwatch
 
     if recipe.threads:
@@ -34,11 +35,17 @@ def fit(recipe: Recipe) -> Path:
     torch.manual_seed(recipe.seed)
     tokenizer = _tokenizer(recipe)
     train, dev = (_dataset(recipe, split, tokenizer) for split in ("train", "dev"))
+    lengths: list[int] = list(train["length"])
     model = _model(recipe, tokenizer)
-    size = f"{model.num_parameters() / 1e6:.1f} M parameters, {len(train)} rows, {sum(train['length'])} tokens an epoch"
+    size = f"{model.num_parameters() / 1e6:.1f} M parameters, {len(train)} rows, {sum(lengths)} tokens an epoch"
     print(size, file=sys.stderr)
     checkpoints = recipe.root / "checkpoints"
-    trainer = SFTTrainer(
+
+    class Trainer(SFTTrainer):
+        def _get_train_sampler(self, train_dataset: Dataset | None = None) -> LengthGroups:
+            return LengthGroups(lengths, recipe.batch_size, recipe.seed)
+
+    trainer = Trainer(
         model=model,
         args=SFTConfig(
             output_dir=str(checkpoints),
@@ -51,8 +58,6 @@ def fit(recipe: Recipe) -> Path:
             weight_decay=recipe.weight_decay,
             warmup_steps=recipe.warmup,  # below 1 it is a share of all steps
             lr_scheduler_type=recipe.schedule,
-            train_sampling_strategy="group_by_length",
-            length_column_name="length",
             eval_strategy="steps",
             eval_steps=recipe.eval_steps,
             save_steps=recipe.eval_steps,
@@ -80,7 +85,7 @@ def fit(recipe: Recipe) -> Path:
     trainer.save_model(str(best))
     summary = {
         "parameters": model.num_parameters(),
-        "tokens_per_epoch": sum(train["length"]),
+        "tokens_per_epoch": sum(lengths),
         "hours": stopwatch.seconds / 3600,
         "device": str(trainer.args.device),
         "log": trainer.state.log_history,
