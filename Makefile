@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 QUESTION ?= Natalia sold clips to 48 friends in April and half as many in May. How many clips did she sell in all?
 
-.PHONY: solve test lint format bench clean
+.PHONY: solve test lint format bench evaluate clean
 
 solve: $(VENV)/.installed
 	@$(BIN)/solver "$(QUESTION)"
@@ -22,7 +22,11 @@ format: $(VENV)/.installed-test
 	$(BIN)/ruff format .
 
 bench: $(VENV)/.installed-test
-	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done
+	$(BIN)/python -m benchmarks.sandbox
+
+# Grades the embedded model on the standard sets below DATA, greedily, in words, in code and in both.
+evaluate: $(VENV)/.installed
+	$(BIN)/python -m benchmarks.evaluate "$(DATA)"
 
 # torch first and by itself: where pip can choose, the range takes the smaller CPU build.
 $(VENV)/.installed: pyproject.toml

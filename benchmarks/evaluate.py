@@ -1,6 +1,6 @@
 """Grade a model on the standard word-problem sets in words, in code and in both, and print the table.
 
-    python benchmarks/embedded.py DATA_DIRECTORY [-m MODEL] [-o RUNS_DIRECTORY] [--limit N]
+    python -m benchmarks.evaluate DATA_DIRECTORY [-m MODEL] [-o RUNS_DIRECTORY] [--limit N]
 
 DATA_DIRECTORY holds the sets below as JSON lines. Greedy decoding; strict grading with its 95 % Wilson interval. Each
 run resumes, so the same command goes on after an interruption.
