@@ -1,0 +1,211 @@
+"""The guards that a block's attribute accesses go through when it runs, and the built-in functions it sees."""
+
+from __future__ import annotations
+
+import abc
+import operator
+import types
+from _string import formatter_field_name_split  # type: ignore[import-not-found]
+from collections.abc import Callable, Mapping
+from string import Formatter
+from typing import Any
+
+from .names import FRAMES, ON_LIBRARIES, WATCHED, is_dunder, refusal
+from .policy import READABLE
+
+MAIN = "__main__"
+"""`__module__` of every class and function that a block defines."""
+
+_NAMEDTUPLE = frozenset({"_asdict", "_replace", "_fields", "_make", "_field_defaults"})
+_SETTABLE = frozenset({"decimal", "numpy", "mpmath", "networkx", "types"})
+_MISSING = object()
+
+
+class Facade(types.ModuleType):
+    """A module that holds only what the allow-list lets through."""
+
+
+def made_here(cls: Any) -> bool:
+    """Whether a class was defined by a block."""
+    return type.__getattribute__(cls, "__dict__").get("__module__") == MAIN
+
+
+def guarded_getattr(obj: Any, name: str, default: Any = _MISSING) -> Any:
+    """`getattr` for blocks: no special or private attributes, no frames, no modules that were not allowed."""
+    if type(name) is not str:
+        raise TypeError("attribute name must be string")
+    if name[:1] == "_":
+        if name not in READABLE:
+            _check_private(obj, name)
+    elif name in WATCHED:
+        return _watched(obj, name, default)
+    value = getattr(obj, name) if default is _MISSING else getattr(obj, name, default)
+    if isinstance(value, types.ModuleType) and not isinstance(value, Facade):
+        raise AttributeError(f"the module {name} is not available in the sandbox")
+    return value
+
+
+def _check_private(obj: Any, name: str) -> None:
+    """A single-underscore attribute is readable where the program itself made it, or where there is none."""
+    if is_dunder(name):
+        raise AttributeError(f"the attribute {name} is not available in the sandbox")
+    cls = obj if isinstance(obj, type) else type(obj)
+    if name in _NAMEDTUPLE and issubclass(cls, tuple):
+        return
+    if cls is super:
+        cls = super.__getattribute__(obj, "__self_class__")
+    if any(made_here(base) and name in base.__dict__ for base in cls.__mro__):
+        return
+    if _is_own(obj) and (name in getattr(obj, "__dict__", ()) or not hasattr(cls, name)):
+        return
+    raise AttributeError(f"the private attribute {name} of {cls.__name__} is not available in the sandbox")
+
+
+def _is_own(obj: Any) -> bool:
+    """Whether an object is a class, an instance of a class, or a function that a block defined."""
+    if isinstance(obj, type):
+        return made_here(obj)
+    return made_here(type(obj)) or (type(obj) is types.FunctionType and obj.__module__ == MAIN)
+
+
+def _watched(obj: Any, name: str, default: Any) -> Any:
+    """Attributes that are harmless on most objects and a way out on a few."""
+    cls = obj if isinstance(obj, type) else type(obj)
+    if name in FRAMES:
+        raise AttributeError(f"the attribute {name} is not available in the sandbox")
+    if name in ("format", "format_map"):
+        if issubclass(cls, str):
+            return _formatter(obj, name)
+        if cls is super:
+            raise AttributeError(f"super().{name} is not available in the sandbox")
+    elif name == "register" and isinstance(obj, abc.ABCMeta):
+        raise AttributeError("registering with an abstract class is not available in the sandbox")
+    elif name == "obj" and isinstance(obj, BaseException):
+        raise AttributeError("the attribute obj of an exception is not available in the sandbox")
+    elif name in ON_LIBRARIES and not (cls is Facade or made_here(cls)):
+        raise AttributeError(f"the attribute {name} is not available in the sandbox")
+    return getattr(obj, name) if default is _MISSING else getattr(obj, name, default)
+
+
+# str.format
+
+
+class _GuardedFormatter(Formatter):
+    """`str.format` whose field access (`{0.attr}`) goes through the guard."""
+
+    def get_field(self, field_name: str, args: Any, kwargs: Any) -> tuple[Any, Any]:
+        first, rest = formatter_field_name_split(field_name)
+        obj = self.get_value(first, args, kwargs)
+        for is_attribute, key in rest:
+            obj = guarded_getattr(obj, key) if is_attribute else obj[key]
+        return obj, first
+
+    def get_value(self, key: Any, args: Any, kwargs: Any) -> Any:
+        try:
+            return super().get_value(key, args, kwargs)
+        except IndexError:
+            raise IndexError(f"Replacement index {key} out of range for positional args tuple") from None
+
+
+_FORMATTER = _GuardedFormatter()
+
+
+def _formatter(obj: Any, name: str) -> Callable[..., str]:
+    def bind(text: str) -> Callable[..., str]:
+        text = str.__str__(text)
+        if name == "format_map":
+            return lambda mapping: _FORMATTER.vformat(text, (), mapping)
+        return lambda *args, **kwargs: _FORMATTER.vformat(text, args, kwargs)
+
+    if isinstance(obj, type):
+        return lambda text, *args, **kwargs: bind(text)(*args, **kwargs)
+    return bind(obj)
+
+
+# writing
+
+
+class _Writer:
+    """Stands for an object of a library while an attribute is assigned or deleted."""
+
+    __slots__ = ("_target",)
+
+    def __init__(self, target: Any):
+        object.__setattr__(self, "_target", target)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        guarded_setattr(object.__getattribute__(self, "_target"), name, value)
+
+    def __delattr__(self, name: str) -> None:
+        guarded_delattr(object.__getattribute__(self, "_target"), name)
+
+
+def guarded_write(obj: Any) -> Any:
+    """What `obj.name = value` is done to: the object itself when the program made its class, a writer otherwise."""
+    return obj if made_here(type(obj)) and not isinstance(obj, type) else _Writer(obj)
+
+
+def guarded_setattr(obj: Any, name: str, value: Any) -> None:
+    _check_writable(obj, name)
+    setattr(obj, name, value)
+
+
+def guarded_delattr(obj: Any, name: str) -> None:
+    _check_writable(obj, name)
+    delattr(obj, name)
+
+
+def _check_writable(obj: Any, name: str) -> None:
+    if type(name) is not str:
+        raise TypeError("attribute name must be string")
+    if reason := refusal(name):
+        raise AttributeError(reason)
+    if _is_own(obj):
+        return
+    cls = obj if isinstance(obj, type) else type(obj)
+    if isinstance(obj, type | types.ModuleType) or name[:1] == "_" or cls.__module__.partition(".")[0] not in _SETTABLE:
+        raise AttributeError(f"cannot set {name} on {cls.__name__}: library objects are read-only in the sandbox")
+
+
+_INPLACE: dict[str, Callable[[Any, Any], Any]] = {
+    "+=": operator.iadd,
+    "-=": operator.isub,
+    "*=": operator.imul,
+    "/=": operator.itruediv,
+    "//=": operator.ifloordiv,
+    "%=": operator.imod,
+    "**=": operator.ipow,
+    "@=": operator.imatmul,
+    "|=": operator.ior,
+    "&=": operator.iand,
+    "^=": operator.ixor,
+    "<<=": operator.ilshift,
+    ">>=": operator.irshift,
+}
+
+
+def inplace(obj: Any, name: str, sign: str, value: Any) -> None:
+    """`obj.name += value` and its like, each operand evaluated once."""
+    guarded_setattr(obj, name, _INPLACE[sign](guarded_getattr(obj, name), value))
+
+
+# calls
+
+
+def checked_keywords(mapping: Mapping[str, Any]) -> dict[str, Any]:
+    """The mapping of a `**mapping` argument, without special names."""
+    keywords = dict(mapping)
+    for name in keywords:
+        if isinstance(name, str) and is_dunder(name):
+            raise TypeError(f"the keyword {name} is not available in the sandbox")
+    return keywords
+
+
+GUARDS: dict[str, Any] = {
+    "_getattr_": guarded_getattr,
+    "_write_": guarded_write,
+    "_inplace_": inplace,
+    "_keywords_": checked_keywords,
+    "_type_": type,
+}
+"""What the rewritten program calls; the policy keeps a program from naming them."""

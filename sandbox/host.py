@@ -1,0 +1,126 @@
+"""The host's side of the zygote: one for each process, started on first use, replaced when it dies."""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import threading
+from dataclasses import dataclass, field
+
+from . import tape
+from .errors import Unavailable
+from .launch import MAX_REASON, PID, READY, start, stop
+
+_START_SECONDS = 120.0
+_FORK_SECONDS = 30.0
+
+
+@dataclass
+class Handle:
+    """A running worker, seen from the host."""
+
+    connection: socket.socket
+    tape: int
+    pid: int
+    pidfd: int | None
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _released: bool = False
+
+    def kill(self) -> None:
+        """End the process at once. The zygote then ends what is left of its group, and reaps."""
+        with self._lock, contextlib.suppress(ProcessLookupError):
+            if self._released:
+                return
+            if self.pidfd is not None:
+                signal.pidfd_send_signal(self.pidfd, signal.SIGKILL)
+            else:
+                os.killpg(self.pid, signal.SIGKILL)
+
+    def release(self) -> None:
+        """Give back the descriptors. A worker that was not killed ends when it next looks at its connection."""
+        with self._lock:
+            if self._released:
+                return
+            self._released = True
+            self.connection.close()
+            os.close(self.tape)
+            if self.pidfd is not None:
+                os.close(self.pidfd)
+
+    __del__ = release
+
+
+class Host:
+    """Asks the zygote for workers. Thread-safe."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._zygote: tuple[subprocess.Popen[bytes], socket.socket] | None = None
+
+    def fork(self, output_chars: int) -> Handle:
+        """A fresh worker. Raises `Unavailable` when two zygotes in a row cannot give one."""
+        with self._lock:
+            try:
+                return self._fork(output_chars)
+            except (OSError, EOFError):
+                self._stop()
+            try:
+                return self._fork(output_chars)
+            except (OSError, EOFError) as error:
+                self._stop()
+                raise Unavailable(f"no sandbox worker can be started: {error}") from error
+
+    def _fork(self, output_chars: int) -> Handle:
+        control = self._control()
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+        memory = tape.create(output_chars)
+        try:
+            with theirs:
+                socket.send_fds(control, [b"f"], [theirs.fileno(), memory])
+            reply, fds, _, _ = socket.recv_fds(control, PID.size, 1)
+            if len(reply) < PID.size:
+                raise EOFError("the zygote ended")
+        except (OSError, EOFError):
+            ours.close()
+            os.close(memory)
+            raise
+        return Handle(ours, memory, PID.unpack(reply)[0], fds[0] if fds else None)
+
+    def _control(self) -> socket.socket:
+        if self._zygote is None:
+            process, control = start("sandbox.zygote")
+            self._zygote = process, control
+            control.settimeout(_START_SECONDS)
+            if (answer := control.recv(MAX_REASON)) != READY:
+                raise EOFError(
+                    f"its parent process did not start: {answer.decode(errors='replace') or 'it was killed'}"
+                )
+            control.settimeout(_FORK_SECONDS)
+        return self._zygote[1]
+
+    def _stop(self) -> None:
+        if self._zygote is not None:
+            stop(*self._zygote)
+            self._zygote = None
+
+    def close(self) -> None:
+        """End the zygote, and with it every worker."""
+        with self._lock:
+            self._stop()
+
+    def forget(self) -> None:
+        """In a forked child of the host: the zygote is the parent's, so only close the copy of the socket."""
+        self._lock = threading.Lock()
+        if self._zygote is not None:
+            self._zygote[1].close()
+            self._zygote = None
+
+
+HOST = Host()
+atexit.register(HOST.close)
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=HOST.forget)

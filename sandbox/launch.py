@@ -1,0 +1,69 @@
+"""How our own processes are started from the host: `python -m`, clean environment, own session, one socket."""
+
+from __future__ import annotations
+
+import os
+import socket
+import struct
+import subprocess
+import sys
+from pathlib import Path
+
+from .errors import Unavailable
+
+READY = b"ready"
+"""What the zygote says when it can fork; otherwise it says why not."""
+
+MAX_REASON = 1_000
+
+PID = struct.Struct(">Q")
+"""How it names a worker; a pidfd comes with it where the system has those."""
+
+_ROOT = Path(__file__).resolve().parent.parent
+_ENVIRONMENT = {
+    "PATH": "/usr/bin:/bin",
+    "LANG": "C.UTF-8",
+    "PYTHONDONTWRITEBYTECODE": "1",
+    "PYTHONHASHSEED": "0",  # sets iterate in the same order in every run
+    "OPENBLAS_NUM_THREADS": "1",  # a thread pool cannot cross a fork
+    "OMP_NUM_THREADS": "1",
+}
+
+
+def start(module: str, *arguments: str) -> tuple[subprocess.Popen[bytes], socket.socket]:
+    """Run `python -m module FD HOST_PID *arguments`; FD is its end of a socket pair, the other end is returned.
+
+    The process can import what this one can, inherits no other descriptor and no variable of the environment, and
+    writes to /dev/null. Raises `Unavailable`.
+    """
+    if os.name != "posix":
+        raise Unavailable("the sandbox needs a POSIX system (Linux or macOS); on Windows, use WSL")
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+    search = [str(_ROOT), *(entry for entry in sys.path if entry)]
+    command = [sys.executable, "-P", "-m", module, str(theirs.fileno()), str(os.getpid()), *arguments]
+    try:
+        process = subprocess.Popen(
+            command,
+            env={**_ENVIRONMENT, "PYTHONPATH": os.pathsep.join(search)},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            pass_fds=[theirs.fileno()],
+            start_new_session=True,
+        )
+    except OSError as error:
+        ours.close()
+        raise Unavailable(f"no sandbox process can be started: {error}") from error
+    finally:
+        theirs.close()
+    return process, ours
+
+
+def stop(process: subprocess.Popen[bytes], connection: socket.socket) -> None:
+    """Close the connection, which ends the process, and make sure of it."""
+    connection.close()
+    try:
+        process.wait(1)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()

@@ -1,0 +1,123 @@
+"""The one dictionary a session's blocks run in, and the built-in functions they see in it."""
+
+from __future__ import annotations
+
+import builtins
+import sys
+import types
+from typing import Any
+
+from .guards import GUARDS, MAIN, guarded_delattr, guarded_getattr, guarded_setattr, made_here
+from .modules import Modules
+from .names import is_dunder
+from .program import compile_block, compile_expression
+from .substitutes import leave
+
+_PLAIN = """
+    abs all any ascii bin bool bytearray bytes callable chr classmethod complex dict divmod enumerate filter float
+    format frozenset hash hex id int isinstance issubclass iter len list map max min next object oct ord pow print
+    property range repr reversed round set slice sorted staticmethod str sum super tuple zip True False None Ellipsis
+    NotImplemented __build_class__
+"""
+
+
+def new_namespace(modules: Modules) -> dict[str, Any]:
+    """Globals and locals of every block in one, as in a script whose name is `__main__`."""
+    main = types.ModuleType(MAIN)
+    sys.modules[MAIN] = main  # dataclasses and typing look classes up here
+    scope = vars(main)
+    scope.update(GUARDS)
+    scope["__builtins__"] = {**_safe_builtins(), **_evaluators(scope), "__import__": modules.import_}
+    return scope
+
+
+def _safe_builtins() -> dict[str, Any]:
+    plain = {name: getattr(builtins, name) for name in _PLAIN.split()}
+    errors = {
+        name: value
+        for name, value in vars(builtins).items()
+        if isinstance(value, type) and issubclass(value, BaseException)
+    }
+    return {**plain, **errors, **_GUARDED}
+
+
+def _evaluators(scope: dict[str, Any]) -> dict[str, Any]:
+    """`eval` and `exec` of strings, under the same policy."""
+
+    def evaluate(source: str, globals: dict[str, Any] | None = None, locals: dict[str, Any] | None = None) -> Any:
+        code = compile_expression(source)
+        if globals is None and locals is None:
+            return eval(code, scope)
+        return eval(code, _inner(scope, globals, locals))
+
+    def execute(source: str, globals: dict[str, Any] | None = None, locals: dict[str, Any] | None = None) -> None:
+        program = compile_block(source, "<string>")
+        inner = scope if globals is None and locals is None else _inner(scope, globals, locals)
+        before = dict(inner)
+        exec(program.body, inner)
+        if program.echo is not None:
+            eval(program.echo, inner)
+        target = globals if locals is None else locals
+        if target is not None:
+            target.update({name: inner[name] for name in inner if inner[name] is not before.get(name, inner)})
+
+    return {"eval": evaluate, "exec": execute}
+
+
+def _inner(scope: dict[str, Any], globals: dict[str, Any] | None, locals: dict[str, Any] | None) -> dict[str, Any]:
+    """A namespace of its own for one evaluation: one that a program hands in must not get, nor set, the guards."""
+    outer = scope if globals is None else globals
+    ours = {name: value for name, value in scope.items() if _is_ours(name)}
+    return {**outer, **(locals or {}), **ours}
+
+
+def _is_ours(name: str) -> bool:
+    return name in GUARDS or is_dunder(name)
+
+
+def _hasattr(obj: Any, name: str) -> bool:
+    try:
+        guarded_getattr(obj, name)
+    except AttributeError:
+        return False
+    return True
+
+
+def _type(obj: Any, *rest: Any) -> type:
+    """`type(obj)` with one argument; classes are made with a class statement."""
+    if rest or isinstance(obj, type):
+        raise TypeError("type() takes one argument that is not a class in the sandbox")
+    return type(obj)
+
+
+def _vars(obj: Any) -> dict[str, Any]:
+    if isinstance(obj, type) or not made_here(type(obj)):
+        raise TypeError("vars() works on instances of the program's own classes in the sandbox")
+    return dict(vars(obj))
+
+
+def _dir(obj: Any) -> list[str]:
+    return [name for name in dir(obj) if not is_dunder(name)]
+
+
+def _no_input(prompt: object = "") -> str:
+    raise EOFError("EOF when reading a line")
+
+
+def _no_files(*args: object, **kwargs: object) -> None:
+    raise PermissionError("files are not available in the sandbox")
+
+
+_GUARDED: dict[str, Any] = {
+    "getattr": guarded_getattr,
+    "setattr": guarded_setattr,
+    "delattr": guarded_delattr,
+    "hasattr": _hasattr,
+    "type": _type,
+    "vars": _vars,
+    "dir": _dir,
+    "input": _no_input,
+    "open": _no_files,
+    "exit": leave,
+    "quit": leave,
+}

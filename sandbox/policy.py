@@ -1,0 +1,238 @@
+"""The language policy: which Python a block may be written in, and how its attribute accesses are sent through guards.
+
+A subclass of RestrictedPython's transformer that accepts what a model ordinarily writes. It gives clear refusals and
+keeps answers honest; it is not the boundary. Names and attributes are decided here as far as the source shows them, and
+by the guards of `sandbox.guards` when the program runs. What is not known here is refused (the base class's rule).
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import Any
+
+from RestrictedPython import RestrictingNodeTransformer
+from RestrictedPython.transformer import IOPERATOR_TO_STR, copy_locations
+
+from .names import WATCHED, is_dunder, refusal
+
+MAX_NODES = 50_000
+MAX_DEPTH = 400
+
+_METHODS = """
+    init new post_init repr str format eq ne lt le gt ge hash bool len iter next reversed contains missing getitem
+    setitem delitem getattr call add radd iadd sub rsub isub mul rmul imul truediv rtruediv itruediv floordiv
+    rfloordiv ifloordiv mod rmod imod divmod rdivmod pow rpow ipow matmul rmatmul neg pos abs invert and rand iand or
+    ror ior xor rxor ixor lshift rlshift rshift rrshift int float complex index round floor ceil trunc enter exit copy
+    deepcopy
+"""
+METHODS = frozenset(f"__{name}__" for name in _METHODS.split())
+"""Special methods a class of the program may define."""
+
+READABLE = METHODS | {"__name__", "__doc__"}
+"""Special attributes that may be read: to call a base class's method, or to name a thing."""
+
+_ASSIGNABLE = METHODS | {"__slots__", "__all__", "__version__", "__author__"}
+_MODULE_NAMES = frozenset({"__name__", "__doc__", "__debug__"})
+
+
+class Refused(Exception):
+    """The program is outside the language policy; the message says why, with line numbers."""
+
+
+class Policy(RestrictingNodeTransformer):
+    """See the module docstring. One instance per program."""
+
+    def __init__(self, errors: list[str], warnings: list[str], used_names: dict[str, bool]):
+        super().__init__(errors, warnings, used_names)
+        self._classes: list[str] = []
+
+    def error(self, node: ast.AST, info: str) -> None:
+        self.errors.append(f"line {getattr(node, 'lineno', '?')}: {info}")
+
+    # names
+
+    def check_name(self, node: ast.AST, name: str | None, allow_magic_methods: bool = False) -> None:
+        """Single-underscore names are ordinary; `_name_` is kept for the guards, `__name__` for the language."""
+        if name is None or name.strip("_") == "":
+            return
+        if is_dunder(name):
+            if name not in _ASSIGNABLE:
+                self.error(node, f"the name {name} is not available in the sandbox")
+        elif name.startswith("_") and name.endswith("_"):
+            self.error(node, f"names like {name} are reserved in the sandbox")
+
+    def visit_Name(self, node: ast.Name) -> ast.AST:
+        if not (isinstance(node.ctx, ast.Load) and node.id in _MODULE_NAMES):
+            self.check_name(node, node.id)
+        return node
+
+    def visit_Nonlocal(self, node: ast.Nonlocal | ast.Global) -> ast.AST:
+        for name in node.names:
+            self.check_name(node, name)
+        return node
+
+    visit_Global = visit_Nonlocal
+
+    def visit_ExceptHandler(self, node: ast.ExceptHandler) -> ast.AST:
+        self.check_name(node, node.name)
+        return self.node_contents_visit(node)
+
+    def inject_print_collector(self, node: ast.AST, position: int = 0) -> None:
+        """`print` is an ordinary function here."""
+
+    # attributes
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
+        load = isinstance(node.ctx, ast.Load)
+        if (
+            load
+            and node.attr == "__name__"
+            and isinstance(node.value, ast.Attribute)
+            and node.value.attr == "__class__"
+        ):
+            cls = self._call(node, "_type_", self.visit(node.value.value))
+            return self._call(node, "_getattr_", cls, ast.Constant(node.attr))
+        if (reason := refusal(node.attr)) and not (load and node.attr in READABLE):
+            self.error(node, reason)
+        attr = self._mangled(node.attr)
+        value = self.visit(node.value)
+        if load:
+            return self._call(node, "_getattr_", value, ast.Constant(attr))
+        node.attr, node.value = attr, self._call(node, "_write_", value)
+        return node
+
+    def _mangled(self, name: str) -> str:
+        """What Python does with `__private` in a class, which it could not do to a string constant."""
+        if self._classes and name.startswith("__") and not name.endswith("__"):
+            return f"_{self._classes[-1].lstrip('_')}{name}"
+        return name
+
+    def visit_AugAssign(self, node: ast.AugAssign) -> ast.AST:
+        if not isinstance(node.target, ast.Attribute):
+            return self.node_contents_visit(node)
+        target = node.target
+        if reason := refusal(target.attr):
+            self.error(node, reason)
+        operator = ast.Constant(IOPERATOR_TO_STR[type(node.op)])
+        attr = ast.Constant(self._mangled(target.attr))
+        call = self._call(node, "_inplace_", self.visit(target.value), attr, operator, self.visit(node.value))
+        statement = ast.Expr(call)
+        copy_locations(statement, node)
+        return statement
+
+    def _call(self, node: Any, guard: str, *args: Any) -> ast.Call:
+        call = ast.Call(ast.Name(guard, ast.Load()), list(args), [])
+        copy_locations(call, node)
+        return call
+
+    # items, iteration and unpacking reach nothing that the attribute guards have not let through
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
+        return self.node_contents_visit(node)
+
+    visit_Assign = visit_With = visit_For = visit_comprehension = visit_Subscript
+    visit_ListComp = visit_SetComp = visit_DictComp = visit_GeneratorExp = visit_Subscript
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:
+        return self.node_contents_visit(node)
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        """`f(**mapping)` may not smuggle in special names: some callables turn keywords into attributes."""
+        node = self.node_contents_visit(node)
+        for keyword in node.keywords:
+            if keyword.arg is None:
+                keyword.value = self._call(keyword.value, "_keywords_", keyword.value)
+            elif is_dunder(keyword.arg):
+                self.error(node, f"the keyword {keyword.arg} is not available in the sandbox")
+        return node
+
+    # statements
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
+        self.check_name(node, node.name)
+        self.check_function_argument_names(node)
+        return self.node_contents_visit(node)
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
+        self.check_name(node, node.name)
+        for keyword in node.keywords:
+            if keyword.arg is None or keyword.arg == "metaclass" or is_dunder(keyword.arg):
+                self.error(node, "metaclasses are not available in the sandbox")
+        self._classes.append(node.name)
+        try:
+            return self.node_contents_visit(node)
+        finally:
+            self._classes.pop()
+
+    def check_import_names(self, node: ast.Import | ast.ImportFrom) -> ast.AST:
+        """Only which names get bound is decided here; which modules exist is decided by `sandbox.modules`."""
+        if isinstance(node, ast.ImportFrom) and node.level:
+            self.error(node, "relative imports are not available in the sandbox")
+        for alias in node.names:
+            if alias.name != "*":
+                self.check_name(node, alias.asname or alias.name.partition(".")[0])
+        return node
+
+    # pattern matching
+
+    def visit_Match(self, node: ast.AST) -> ast.AST:
+        return self.node_contents_visit(node)
+
+    visit_match_case = visit_MatchSingleton = visit_MatchSequence = visit_MatchOr = visit_Match
+
+    def visit_MatchValue(self, node: ast.MatchValue) -> ast.AST:
+        node.value = self._dotted(node.value)
+        return node
+
+    def visit_MatchAs(self, node: ast.MatchAs | ast.MatchStar) -> ast.AST:
+        self.check_name(node, node.name)
+        return self.node_contents_visit(node)
+
+    visit_MatchStar = visit_MatchAs
+
+    def visit_MatchMapping(self, node: ast.MatchMapping) -> ast.AST:
+        self.check_name(node, node.rest)
+        return self.node_contents_visit(node)
+
+    def visit_MatchClass(self, node: ast.MatchClass) -> ast.AST:
+        for attr in node.kwd_attrs:
+            self._check_in_pattern(node, attr)
+        node.cls = self._dotted(node.cls)
+        node.patterns = [self.visit(pattern) for pattern in node.patterns]
+        node.kwd_patterns = [self.visit(pattern) for pattern in node.kwd_patterns]
+        return node
+
+    def _dotted(self, node: ast.expr) -> ast.expr:
+        """A name with attributes has to stay as it is in a pattern."""
+        if not isinstance(node, ast.Attribute):
+            return self.visit(node)
+        self._check_in_pattern(node, node.attr)
+        node.value = self._dotted(node.value)
+        return node
+
+    def _check_in_pattern(self, node: ast.AST, attr: str) -> None:
+        """What a pattern reads goes through no guard, so only plainly public attributes may be named."""
+        if attr.startswith("_") or attr in WATCHED:
+            self.error(node, f"the attribute {attr} is not available in a pattern")
+
+
+def restrict(tree: ast.AST) -> ast.AST:
+    """Check and rewrite a parsed program. Raises `Refused` with up to three reasons."""
+    _measure(tree)
+    errors: list[str] = []
+    tree = Policy(errors, [], {}).visit(tree)
+    if errors:
+        raise Refused("\n".join(dict.fromkeys(errors[:3])))
+    return ast.fix_missing_locations(tree)
+
+
+def _measure(tree: ast.AST) -> None:
+    todo, count = [(tree, 0)], 0
+    while todo:
+        node, depth = todo.pop()
+        count += 1
+        if count > MAX_NODES:
+            raise Refused(f"the program is too large (more than {MAX_NODES} syntax nodes)")
+        if depth > MAX_DEPTH:
+            raise Refused(f"the program is nested too deeply (more than {MAX_DEPTH} levels)")
+        todo.extend((child, depth + 1) for child in ast.iter_child_nodes(node))

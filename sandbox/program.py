@@ -1,0 +1,88 @@
+"""From the text of a block to code objects: bounds, LaTeX in docstrings, language policy, and the value to echo."""
+
+from __future__ import annotations
+
+import ast
+import io
+import sys
+import tokenize
+import types
+import warnings
+from dataclasses import dataclass
+from typing import Any
+
+from .frames import MAX_SOURCE
+from .policy import Refused, restrict
+
+_COMPILE_RECURSION = 20_000
+
+
+@dataclass(frozen=True)
+class Program:
+    """A compiled block. `echo` is its last statement when that is an expression, as in a notebook cell."""
+
+    body: types.CodeType
+    echo: types.CodeType | None
+
+
+def compile_block(source: str, filename: str) -> Program:
+    """Raises `Refused` when the policy does, `SyntaxError` when Python does."""
+    if len(source) > MAX_SOURCE:
+        raise Refused(f"the program is too long ({len(source)} characters; the bound is {MAX_SOURCE})")
+    parsed = _parse(source, filename)
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(_COMPILE_RECURSION)
+    try:
+        tree = restrict(parsed)
+        assert isinstance(tree, ast.Module)
+        last = tree.body[-1] if tree.body else None
+        if not isinstance(last, ast.Expr):
+            return Program(_compile(tree, filename, "exec"), None)
+        tree.body.pop()
+        echo = ast.Expression(last.value)
+        return Program(_compile(tree, filename, "exec"), _compile(echo, filename, "eval"))
+    finally:
+        sys.setrecursionlimit(limit)
+
+
+def compile_expression(source: str) -> types.CodeType:
+    """For the `eval` that blocks see: one expression under the same policy."""
+    return _compile(restrict(ast.parse(source.strip(), "<eval>", "eval")), "<eval>", "eval")
+
+
+def _compile(tree: Any, filename: str, mode: str) -> types.CodeType:
+    return compile(tree, filename, mode, dont_inherit=True)
+
+
+def _parse(source: str, filename: str) -> ast.Module:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            return ast.parse(source, filename)
+        except SyntaxError as error:
+            if "unicodeescape" not in str(error):
+                raise
+            return ast.parse(_raw_strings(source), filename)
+        except (RecursionError, MemoryError):
+            raise Refused("the program is nested too deeply") from None
+        except ValueError as error:  # a null byte
+            raise SyntaxError(str(error)) from None
+
+
+def _raw_strings(source: str) -> str:
+    r"""Make raw those strings that are not valid otherwise, such as a docstring with `\underline` in it."""
+    lines = io.StringIO(source).readlines()
+    tokens = list(tokenize.generate_tokens(io.StringIO(source).readline))
+    for token in reversed(tokens):
+        if token.type == tokenize.STRING and not _is_valid(token.string):
+            row, column = token.start
+            lines[row - 1] = f"{lines[row - 1][:column]}r{lines[row - 1][column:]}"
+    return "".join(lines)
+
+
+def _is_valid(literal: str) -> bool:
+    try:
+        ast.parse(literal, mode="eval")
+    except SyntaxError:
+        return False
+    return True

@@ -1,0 +1,129 @@
+"""The process that runs the blocks of one session: confine yourself, then serve blocks until the connection ends."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import random
+import signal
+import socket
+import sys
+import types
+from typing import Any, NoReturn
+
+from . import frames, isolation, report
+from .modules import Modules
+from .namespace import new_namespace
+from .policy import Refused
+from .program import compile_block
+from .tape import Nowhere, Tape
+
+BLOCK = "<block {}>"
+_RECURSION = 1_012
+"""Python's own 1000, and the frames of the worker below the program."""
+
+
+def serve(connection: socket.socket, tape_fd: int, modules: Modules) -> NoReturn:
+    """Run blocks until the parent closes the connection. Never returns, never raises."""
+    try:
+        request = frames.receive(connection)
+        isolation.confine(int(request["memory_mb"]))
+        worker = Worker(connection, tape_fd, modules)
+        while True:
+            worker.answer(request)
+            request = frames.receive(connection)
+    except BaseException:
+        os._exit(0)
+    os._exit(0)
+
+
+class Worker:
+    """The state of a session: its variables, the text of its blocks, the tape it prints on."""
+
+    def __init__(self, connection: socket.socket, tape_fd: int, modules: Modules):
+        self._connection = connection
+        self._tape = Tape(tape_fd, self._flooded)
+        self._sources: dict[str, str] = {}
+        self._request: dict[str, Any] = {}
+        sys.stdout, sys.stderr = self._tape, Nowhere()
+        random.seed(0)  # Python reseeds after a fork; a program that runs twice should print the same
+        self._namespace = new_namespace(modules)
+        signal.signal(signal.SIGALRM, self._expired)
+        signal.signal(signal.SIGPROF, self._expired)
+
+    def answer(self, request: dict[str, Any]) -> None:
+        """Run one block and send what it did."""
+        self._request = request
+        self._tape.limit(int(request["output_chars"]))
+        isolation.limit_cpu(float(request["cpu"]) + 1)
+        sys.setrecursionlimit(_RECURSION)
+        signal.setitimer(signal.ITIMER_PROF, float(request["cpu"]))
+        signal.setitimer(signal.ITIMER_REAL, float(request["wall"]))
+        result = self._run(str(request["code"]))
+        self._send(result)
+
+    def _send(self, result: dict[str, Any]) -> None:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        sys.setrecursionlimit(_RECURSION * 10)
+        frames.send(self._connection, {"id": self._request["id"], **result})
+
+    def _run(self, source: str) -> dict[str, Any]:
+        filename = BLOCK.format(len(self._sources) + 1)
+        self._sources[filename] = source
+        try:
+            program = compile_block(source, filename)
+            exec(program.body, self._namespace)
+            if program.echo is None:
+                return {"status": "ok"}
+            return {"status": "ok", **self._shown(eval(program.echo, self._namespace))}
+        except Refused as refusal:
+            return {"status": "rejected", "error": report.clip(f"Not run: {refusal}", report.MAX_ERROR)}
+        except SystemExit:
+            return {"status": "ok"}
+        except MemoryError as error:
+            return {"status": "memory", "error": report.of_exception(error, self._sources)}
+        except BaseException as error:
+            return {"status": "error", "error": report.of_exception(error, self._sources)}
+
+    def _shown(self, value: Any) -> dict[str, str]:
+        """A bounded repr, and LaTeX for what SymPy made. Both run the program's own code: under the same limits."""
+        if value is None:
+            return {}
+        limit = int(self._request["output_chars"])
+        shown = {"value": report.clip(str(repr(value)), limit)}
+        if _is_symbolic(value):
+            import sympy
+
+            with contextlib.suppress(Exception):
+                latex = sympy.latex(value)
+                if len(latex) <= limit:
+                    shown["latex"] = str(latex)
+        return shown
+
+    # Both stops answer from where they are and leave. Nothing is raised, so the program has nothing to swallow.
+
+    def _expired(self, signum: int, frame: types.FrameType | None) -> None:
+        sys.setrecursionlimit(_RECURSION * 100)
+        kind, seconds = ("CPU", "cpu") if signum == signal.SIGPROF else ("wall", "wall")
+        last = f"TimeoutError: stopped after {self._request[seconds]:g} s of {kind} time"
+        self._leave("timeout", report.of_stack(frame, self._sources, last))
+
+    def _flooded(self) -> None:
+        last = f"OutputError: stopped for printing far more than {self._request['output_chars']} characters"
+        self._leave("output_limit", report.of_stack(sys._getframe(1), self._sources, last))
+
+    def _leave(self, status: str, error: str) -> NoReturn:
+        try:
+            self._send({"status": status, "error": error})
+        finally:
+            os._exit(0)
+
+
+def _is_symbolic(value: Any) -> bool:
+    """A SymPy object, or a container with one directly inside."""
+    if type(value) in (list, tuple, set, frozenset):
+        return 0 < len(value) < 100 and any(_is_symbolic(item) for item in value if type(item) is not type(value))
+    if type(value) is dict:
+        return 0 < len(value) < 100 and any(_is_symbolic(item) for pair in value.items() for item in pair)
+    return type(value).__module__.startswith("sympy.") and hasattr(value, "free_symbols")

@@ -1,0 +1,125 @@
+"""The process that workers are forked from: clean, warm, and running nobody's code but ours.
+
+Started with a scrubbed environment and no descriptors but the control socket. For each request (one byte with two
+descriptors: the worker's end of a connection, and its tape) it forks a worker and answers with its process id and, on
+Linux, a pidfd. When a worker ends it kills what is left of the worker's group, then reaps. It ends when its host does.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import os
+import select
+import signal
+import socket
+import sys
+import tempfile
+from typing import NoReturn
+
+from . import isolation
+from .launch import MAX_REASON, PID, READY
+from .modules import Modules
+from .substitutes import close_enum
+from .symbolic import guard_sympy
+from .warmup import warm_up
+from .worker import serve
+
+
+class Zygote:
+    """One per host process."""
+
+    def __init__(self, control: socket.socket, host: int):
+        self._control = control
+        self._host = host
+        self._modules = Modules()
+        guard_sympy(self._modules)
+        close_enum()
+        warm_up(self._modules)
+        gc.collect()
+        gc.freeze()  # keeps the collector from touching, and so from copying, the pages that workers share
+
+    def serve(self) -> None:
+        """Fork workers until the host ends or closes its end."""
+        wake, self._wake = os.pipe()
+        os.set_blocking(self._wake, False)
+        signal.signal(signal.SIGCHLD, lambda *_: None)
+        signal.set_wakeup_fd(self._wake, warn_on_full_buffer=False)
+        poll = select.poll()
+        host = isolation.watch(self._host)
+        for fd in (self._control.fileno(), wake, *([host] if host is not None else [])):
+            poll.register(fd, select.POLLIN)
+        self._inherited = [wake, self._wake, *([host] if host is not None else [])]
+        self._control.sendall(READY)
+        while True:
+            ready = {fd for fd, _ in poll.poll()}
+            if wake in ready:
+                os.read(wake, 4096)
+                _reap()
+            if host in ready:
+                return
+            if self._control.fileno() in ready and not self._fork():
+                return
+
+    def _fork(self) -> bool:
+        try:
+            request, fds, _, _ = socket.recv_fds(self._control, 1, 2)
+        except OSError:
+            return False
+        if not request:
+            return False
+        zygote = os.getpid()
+        pid = os.fork()
+        if pid == 0:
+            self._become_worker(zygote, *fds)
+        for fd in fds:
+            os.close(fd)
+        self._reply(pid)
+        return True
+
+    def _become_worker(self, zygote: int, connection: int, tape: int) -> NoReturn:
+        try:
+            signal.set_wakeup_fd(-1)
+            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            isolation.die_with_parent(zygote)
+            isolation.detach()
+            self._control.close()
+            for fd in self._inherited:
+                os.close(fd)
+            serve(socket.socket(fileno=connection), tape, self._modules)
+        finally:
+            os._exit(1)
+
+    def _reply(self, pid: int) -> None:
+        pidfd = isolation.watch(pid)
+        with contextlib.suppress(OSError):  # the host has gone: the next poll says so
+            socket.send_fds(self._control, [PID.pack(pid)], [] if pidfd is None else [pidfd])
+        if pidfd is not None:
+            os.close(pidfd)
+
+
+def _reap() -> None:
+    """Kill the group of every ended child while its id is still taken, then let the id go."""
+    with contextlib.suppress(ChildProcessError):
+        while ended := os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT):
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.killpg(ended.si_pid, signal.SIGKILL)
+            os.waitpid(ended.si_pid, 0)
+
+
+def main() -> None:
+    control = socket.socket(fileno=int(sys.argv[1]))
+    host = int(sys.argv[2])
+    with tempfile.TemporaryDirectory(prefix="sandbox-") as directory:
+        os.chdir(directory)
+    # The directory is gone by now: no file can be made in it, and nothing is left behind on disk.
+    try:
+        zygote = Zygote(control, host)
+    except Exception as error:
+        control.sendall(f"{type(error).__name__}: {error}".encode()[:MAX_REASON])
+        raise
+    zygote.serve()
+
+
+if __name__ == "__main__":
+    main()
