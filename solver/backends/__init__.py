@@ -1,0 +1,36 @@
+"""From the words after `-m` to a backend. A new backend is one new file and one line in `BACKENDS`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from solver.backends.base import Backend
+from solver.backends.options import Options
+from solver.errors import UsageError
+from solver.registry import resolve
+
+BACKENDS = {
+    "embedded": "solver.backends.embedded:load",
+    "fake": "solver.backends.fake:load",
+    "hf": "solver.backends.transformers:load",
+}
+"""Each is called with (argument, Options) and returns a Backend."""
+
+
+def load(spec: str, **options: Any) -> Backend:
+    """Make the backend that `spec` names; `options` are the fields of `Options`.
+
+    `spec` is a directory, `name` or `name:argument` with a name from `BACKENDS`, or `package.module:attr[:argument]`
+    for one that nobody registered. Blocks while a model is read. Raises UsageError, MissingExtra or BackendError.
+    """
+    if spec not in BACKENDS and Path(spec).expanduser().is_dir():
+        spec = f"hf:{spec}"
+    elif spec.startswith((".", "/", "~")):
+        raise UsageError(f"No such directory: {spec}.", "A local model is a directory with a config.json.")
+    name, _, argument = spec.partition(":")
+    if name not in BACKENDS and "." in name:
+        attr, _, argument = argument.partition(":")
+        name = f"{name}:{attr}"
+    backend: Backend = resolve(BACKENDS, name, "model")(argument, Options(**options))
+    return backend

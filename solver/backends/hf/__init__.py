@@ -1,0 +1,1 @@
+"""The engine behind `hf:` models: one thread that owns a model and decodes a changing batch of requests."""

@@ -1,0 +1,30 @@
+"""Merge a LoRA adapter into its base model, so that decoding costs what the base model costs."""
+
+from __future__ import annotations
+
+import textwrap
+from pathlib import Path
+from typing import Any
+
+from solver.errors import MissingExtra, UsageError
+
+
+def apply_adapter(model: Any, adapter: str) -> Any:
+    """`model` with the adapter in the directory `adapter` merged into its weights.
+
+    Raises UsageError when it is not there or does not fit, MissingExtra without peft.
+    """
+    path = Path(adapter).expanduser()
+    if not (path / "adapter_config.json").is_file():
+        raise UsageError(f"{adapter} is not an adapter: there is no {path / 'adapter_config.json'}.")
+    if not any(path.glob("adapter_model.*")):  # peft would look for them on the hub
+        raise UsageError(f"The adapter {adapter} has no weights.")
+    try:
+        from peft import PeftModel
+    except ImportError:
+        raise MissingExtra("Adapters need peft.", "Install it with: pip install 'tandem-solver[train]'.") from None
+    try:
+        return PeftModel.from_pretrained(model, str(path)).merge_and_unload()
+    except (RuntimeError, ValueError, KeyError, OSError) as error:
+        line = textwrap.shorten(str(error).strip().splitlines()[0], 160, placeholder=" ...").rstrip(" .:")
+        raise UsageError(f"The adapter {adapter} does not fit this model: {line}.") from error

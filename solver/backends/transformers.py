@@ -1,0 +1,55 @@
+"""Any causal language model that the transformers library can read, decoded in this process, many requests at once.
+
+The same request gives the same text alone and beside others, up to rounding: a batch adds numbers in another order,
+which in float32 can change a token only where two are within about 1e-6 of a tie. bfloat16 rounds 10^4 times coarser.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+
+from solver.backends.base import Delta, Request
+from solver.backends.hf.engine import Engine
+from solver.backends.hf.fitting import memory_for
+from solver.backends.hf.loading import Loaded, load_model
+from solver.backends.hf.rows import Language
+from solver.backends.hf.scheduler import Scheduler
+from solver.backends.options import Options
+
+
+class TransformersBackend:
+    """Implements `Backend` with a model in memory. Safe to use from many tasks, threads and event loops at once."""
+
+    def __init__(self, loaded: Loaded, name: str, batch_size: int = 32):
+        self.name = name
+        engine = Engine(memory_for(loaded.model), Language.of(loaded.model, loaded.tokenizer))
+        self._scheduler = Scheduler(engine, batch_size)
+
+    async def generate(self, request: Request) -> AsyncIterator[Delta]:
+        """Stream the continuation. Closing the iterator takes the row out of the batch.
+
+        Raises BackendError when the model fails, the prompt cannot be encoded, or the backend is closed.
+        """
+        ticket = self._scheduler.submit(request)
+        try:
+            while True:
+                item = await ticket.queue.get()
+                if not isinstance(item, Delta):
+                    raise item
+                yield item
+                if item.finish:
+                    return
+        finally:
+            ticket.cancelled = True
+
+    async def close(self) -> None:
+        """End the decoding thread; requests still running fail with BackendError."""
+        await asyncio.to_thread(self._scheduler.close)
+
+
+def load(argument: str, options: Options, name: str | None = None) -> TransformersBackend:
+    """Read the model `argument`, a directory or a hub name. Raises UsageError, MissingExtra or BackendError."""
+    loaded = load_model(argument, options)
+    adapter = f"+{options.adapter}" if options.adapter else ""
+    return TransformersBackend(loaded, (name or f"hf:{argument}") + adapter, options.batch_size)
