@@ -85,9 +85,13 @@ class Trajectory(Noun):
     rule: Rule | None = None
     status: Status = "no_answer"
     detail: str | None = Field(None, description="one sentence when the status is not ok")
-    fallback_from: str | None = Field(None, description="why an earlier attempt was not trusted, when this one replaced it")
+    fallback_from: str | None = Field(
+        None, description="why an earlier attempt was not trusted, when this one replaced it"
+    )
     seed: int | None = None
-    logprob: float | None = Field(None, description="mean log-probability of the generated tokens, when the backend gives it")
+    logprob: float | None = Field(
+        None, description="mean log-probability of the generated tokens, when the backend gives it"
+    )
     usage: Usage = Usage()
 
     @property

@@ -1,4 +1,4 @@
-"""The shipped weights: they answer the README's questions, and a killed run of theirs ends as if nothing had happened."""
+"""The shipped weights answer the README's questions, and a killed run of theirs ends as if nothing had happened."""
 
 from __future__ import annotations
 
@@ -18,7 +18,19 @@ EXAMPLES = [json.loads(line) for line in (ROOT / "docs" / "examples" / "problems
 
 
 def run_command(directory: Path) -> list[str]:
-    return [sys.executable, "-m", "solver.cli", "run", str(PROBLEMS), "-o", str(directory), "-s", "tir", "--max-tokens", "200"]
+    return [
+        sys.executable,
+        "-m",
+        "solver.cli",
+        "run",
+        str(PROBLEMS),
+        "-o",
+        str(directory),
+        "-s",
+        "tir",
+        "--max-tokens",
+        "200",
+    ]
 
 
 @pytest.fixture(scope="module")

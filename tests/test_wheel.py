@@ -40,15 +40,22 @@ def test_it_answers_from_an_empty_environment(wheel, tmp_path):
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", environment], check=True)
     python = environment / "bin" / "python"
     site = subprocess.run(
-        [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], capture_output=True, text=True, check=True
+        [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout.strip()
     install = [sys.executable, "-m", "pip", "--python", str(python), "install", "--no-deps", "--no-index", str(wheel)]
     subprocess.run(install, check=True, capture_output=True)
     # A plain path entry: editable-install hooks of the lending environment are not executed by it.
     (Path(site) / "lent.pth").write_text(f"import sys; sys.path.append({sysconfig.get_path('purelib')!r})\n")
     clean = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
-    where = subprocess.run([python, "-c", "import solver; print(solver.__file__)"], capture_output=True, text=True, env=clean, cwd=tmp_path)
+    where = subprocess.run(
+        [python, "-c", "import solver; print(solver.__file__)"], capture_output=True, text=True, env=clean, cwd=tmp_path
+    )
     assert where.stdout.startswith(str(environment)), where.stdout + where.stderr
-    done = subprocess.run([environment / "bin" / "solver", QUESTION], capture_output=True, text=True, env=clean, cwd=tmp_path, timeout=240)
+    done = subprocess.run(
+        [environment / "bin" / "solver", QUESTION], capture_output=True, text=True, env=clean, cwd=tmp_path, timeout=240
+    )
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines()[-1] == "7"

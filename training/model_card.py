@@ -36,9 +36,9 @@ overlaps {tests} (exact, number-masked, or half of the test question's 8-grams).
 
 ## Training
 
-{steps} steps of {batch} rows, {tokens:.1f} M tokens seen, peak learning rate {rate:g}, AdamW, {hours:.1f} hours on {device};
-interpreter output and prompt carry no loss. The checkpoint with the lowest loss on held-out root problems
-({dev_share:.0%}) was kept: {loss:.4f} at step {best}.
+{steps} steps of {batch} rows, {tokens:.1f} M tokens seen, peak learning rate {rate:g}, AdamW, {hours:.1f} hours on
+{device}; interpreter output and prompt carry no loss. The checkpoint with the lowest loss on held-out root problems
+({dev_share:.0%}) was kept: {loss:.4f} at step {best}. {notes}
 
 ## Results
 
@@ -50,7 +50,7 @@ def model_card(recipe: Recipe, fit: dict[str, Any], data: dict[str, dict[str, in
     evaluations = [entry for entry in fit["log"] if "eval_loss" in entry]
     best = min(evaluations, key=lambda entry: entry["eval_loss"])
     last = fit["log"][-1]
-    rows = (f"| {source} | {counts['items']} | {counts.get('kept', 0)} |" for source, counts in data.items())
+    rows = (f"| {source} | {counts.get('items', 0)} | {counts.get('kept', 0)} |" for source, counts in data.items())
     return _CARD.format(
         name=recipe.name,
         parameters=fit["parameters"] / 1e6,
@@ -67,6 +67,7 @@ def model_card(recipe: Recipe, fit: dict[str, Any], data: dict[str, dict[str, in
         dev_share=recipe.dev_share,
         loss=best["eval_loss"],
         best=best["step"],
+        notes=recipe.notes,
         results=_table(results) or "Not evaluated yet: `solver run`, then `solver-train export --results DIR`.",
     )
 

@@ -40,6 +40,7 @@ class Recipe(Noun):
     dev_share: float = Field(0.02, gt=0, lt=1, description="share of root problems held out to choose a checkpoint")
     workers: int = Field(2, ge=1, description="sandbox sessions that verify programs side by side")
 
+    start: Path | None = Field(None, description="directory of a model to go on from; from scratch when empty")
     vocab_size: int = 4096
     max_length: int = Field(512, description="tokens of a row, prompt included; longer rows are dropped")
     hidden_size: int = 256
@@ -62,6 +63,7 @@ class Recipe(Noun):
     threads: int | None = Field(None, description="torch threads on CPU; all cores when empty")
     bf16: bool = Field(False, description="train in bfloat16 autocast; for GPUs")
     export_dtype: str = "bfloat16"
+    notes: str = Field("", description="what a reader of the model card must know besides")
 
     @property
     def root(self) -> Path:

@@ -8,7 +8,7 @@ import sandbox
 from sandbox import Limits, Session
 
 SLACK = 0.1
-"""Seconds after the wall limit in which a run must be back; what the brief of this package promises."""
+"""Seconds after the wall limit in which a run must be back: the promise of docs/sandbox.md."""
 
 HANGS = {
     "loop": "while True: pass",

@@ -9,8 +9,16 @@ import pytest
 import yaml
 
 STORIES = [
-    ("Tom has {a} pens and buys {b} boxes of {c} pens. How many pens does Tom have now?", "{b}*{c}={bc}", "{a}+{bc}={n}"),
-    ("A shop sold {b} crates of {c} apples and {a} loose apples. How many apples were sold?", "{b}*{c}={bc}", "{bc}+{a}={n}"),
+    (
+        "Tom has {a} pens and buys {b} boxes of {c} pens. How many pens does Tom have now?",
+        "{b}*{c}={bc}",
+        "{a}+{bc}={n}",
+    ),
+    (
+        "A shop sold {b} crates of {c} apples and {a} loose apples. How many apples were sold?",
+        "{b}*{c}={bc}",
+        "{bc}+{a}={n}",
+    ),
 ]
 
 
@@ -18,14 +26,15 @@ def item(number: int) -> dict:
     a, b, c = number + 3, number % 7 + 2, number % 5 + 2
     values = {"a": a, "b": b, "c": c, "bc": b * c, "n": a + b * c}
     question, *equations = (text.format(**values) for text in STORIES[number % 2])
+    first, second = (equation.replace("=", " = ") for equation in equations)
     return {
         "id": f"story-{number}",
         "source": "stories",
         "question": question,
         "answer": str(values["n"]),
-        "rationale": f"There are {equations[0].replace('=', ' = ')} in boxes.\nIn all {equations[1].replace('=', ' = ')}.",
-        "program": f"def solution():\n    # There are {equations[0].replace('=', ' = ')} in boxes.\n    boxed = {b} * {c}\n"
-        f"    # In all {equations[1].replace('=', ' = ')}.\n    everything = {a} + boxed\n    return everything",
+        "rationale": f"There are {first} in boxes.\nIn all {second}.",
+        "program": f"def solution():\n    # There are {first} in boxes.\n    boxed = {b} * {c}\n"
+        f"    # In all {second}.\n    everything = {a} + boxed\n    return everything",
         "equations": equations,
         "meta": {},
     }
@@ -38,7 +47,10 @@ def corpus(tmp_path: Path) -> Path:
     data.mkdir()
     items = [item(number) for number in range(60)]
     items.append({**item(60), "answer": "999999"})
-    leaked = {**item(61), "question": "Seven very tired geese walk along the long river to find 61 golden keys. How many keys?"}
+    leaked = {
+        **item(61),
+        "question": "Seven very tired geese walk along the long river to find 61 golden keys. How many keys?",
+    }
     items.append(leaked)
     (data / "stories.jsonl").write_text("".join(json.dumps(row) + "\n" for row in items))
     test = {"question": leaked["question"].replace("61", "15"), "answer": "15"}

@@ -9,7 +9,10 @@ import pytest
 from solver.errors import UsageError
 from training.sources import hub
 
-ROW = {"question": "Half of 48, and 48?", "answer": "Half is 48/2 = <<48/2=24>>24.\nAll: 48+24 = <<48+24=72>>72.\n#### 1,072"}
+ROW = {
+    "question": "Half of 48, and 48?",
+    "answer": "Half is 48/2 = <<48/2=24>>24.\nAll: 48+24 = <<48+24=72>>72.\n#### 1,072",
+}
 
 
 def test_annotations_become_equations(tmp_path):

@@ -104,7 +104,7 @@ def _rows(recipe: Recipe, split: str) -> list[Row]:
 def _tokenizer(recipe: Recipe) -> PreTrainedTokenizerFast:
     from transformers import PreTrainedTokenizerFast
 
-    directory = recipe.root / "tokenizer"
+    directory = recipe.start or recipe.root / "tokenizer"
     if not directory.is_dir():
         train_tokenizer(_rows(recipe, "train"), recipe.vocab_size, recipe.context).save_pretrained(directory)
     return PreTrainedTokenizerFast.from_pretrained(directory)
@@ -119,8 +119,11 @@ def _dataset(recipe: Recipe, split: str, tokenizer: PreTrainedTokenizerFast) -> 
 
 
 def _model(recipe: Recipe, tokenizer: PreTrainedTokenizerFast) -> LlamaForCausalLM:
+    import torch
     from transformers import LlamaConfig, LlamaForCausalLM
 
+    if recipe.start:
+        return LlamaForCausalLM.from_pretrained(recipe.start, dtype=torch.float32)
     return LlamaForCausalLM(
         LlamaConfig(
             vocab_size=len(tokenizer),

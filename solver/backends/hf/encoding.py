@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
-
-from jinja2.exceptions import TemplateError
 
 from prompts import Rendered
 from solver.errors import BackendError
@@ -33,21 +32,20 @@ def chat_text(tokenizer: Any, messages: tuple[dict[str, str], ...]) -> str:
 
     Where a template refuses or drops the system message, it is put before the first user message.
     """
-    try:
-        text = _template(tokenizer, messages)
-        if messages[0]["role"] != "system" or messages[0]["content"].strip() in text:
-            return text
-    except TemplateError as error:
-        if messages[0]["role"] != "system":
-            raise BackendError(f"The chat template of this model refuses the conversation: {error}.") from error
+    if len(messages) < 2 or messages[0]["role"] != "system":
+        return _template(tokenizer, messages)
     system, user, *rest = messages
+    with suppress(BackendError):
+        text = _template(tokenizer, messages)
+        if system["content"].strip() in text:
+            return text
     merged = {"role": user["role"], "content": f"{system['content']}\n\n{user['content']}"}
-    try:
-        return _template(tokenizer, (merged, *rest))
-    except TemplateError as error:
-        raise BackendError(f"The chat template of this model refuses the conversation: {error}.") from error
+    return _template(tokenizer, (merged, *rest))
 
 
 def _template(tokenizer: Any, messages: tuple[dict[str, str], ...]) -> str:
-    text: str = tokenizer.apply_chat_template(list(messages), add_generation_prompt=True, tokenize=False)
+    try:
+        text: str = tokenizer.apply_chat_template(list(messages), add_generation_prompt=True, tokenize=False)
+    except Exception as error:  # a template is a program of the model's author: it raises what it likes
+        raise BackendError(f"The chat template of this model refuses the conversation: {error}.") from error
     return text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
 import queue
 import threading
 import time
@@ -30,6 +31,7 @@ class Scheduler:
         self._closed = False
         self._thread = threading.Thread(target=self._run, name="tandem-decode", daemon=True)
         self._thread.start()
+        atexit.register(self.close)  # a thread that is inside torch when the interpreter ends aborts the process
 
     def submit(self, request: Request) -> Ticket:
         """Queue a request of the running event loop. Raises BackendError after `close`."""
@@ -47,6 +49,7 @@ class Scheduler:
                 self._closed = True
                 self._inbox.put(None)
         self._thread.join()
+        atexit.unregister(self.close)
 
     @torch.inference_mode()
     def _run(self) -> None:

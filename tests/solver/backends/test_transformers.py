@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 import copy
 import dataclasses
+import subprocess
+import sys
 import threading
 import time
 
 import pytest
 import torch
 
+from prompts import Rendered
 from solver.backends.base import Request
 from solver.backends.transformers import TransformersBackend
 from solver.errors import BackendError
@@ -209,6 +212,37 @@ async def test_a_model_that_fails_fails_its_requests_only(another, reference):
     another.model.set_input_embeddings(whole)
     assert (await ask(backend, "2+2?", max_tokens=9)).text == reference("2+2?", 9)
     await backend.close()
+
+
+async def test_a_prompt_that_cannot_be_encoded_fails_alone(backend, reference):
+    async def bad():
+        async for _ in backend.generate(Request(Rendered((), ""))):
+            pass
+
+    good = asyncio.create_task(ask(backend, "2+2?", max_tokens=30))
+    with pytest.raises(BackendError, match="refuses the conversation"):
+        await bad()
+    assert (await good).text == reference("2+2?", 30)
+
+
+def test_an_exit_in_the_middle_is_clean(model_dir):
+    """Nobody closes the backend, and the decoding thread is inside torch when the main thread ends."""
+    code = f"""
+import asyncio, threading
+from prompts import Rendered
+from solver.backends import load
+from prompts import Rendered
+from solver.backends.base import Request
+backend, begun = load({str(model_dir)!r}, device="cpu"), threading.Event()
+async def run():
+    async for _ in backend.generate(Request(Rendered(({{"role": "user", "content": "x"}},), "x"), max_tokens=8000)):
+        begun.set()
+threading.Thread(target=lambda: asyncio.run(run()), daemon=True).start()
+assert begun.wait(60)
+"""
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+    assert "terminate" not in done.stderr
 
 
 async def test_no_piece_breaks_a_character(another):
