@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-QUESTION ?= Natalia sold clips to 48 friends in April and half as many in May. How many clips did she sell in all?
+QUESTION ?= Calculate the greatest common divisor of 1071 and 462.
 
 .PHONY: solve test lint format bench evaluate clean
 

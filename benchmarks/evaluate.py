@@ -1,6 +1,6 @@
 """Grade a model on the standard word-problem sets in words, in code and in both, and print the table.
 
-    python -m benchmarks.evaluate DATA_DIRECTORY [-m MODEL] [-o RUNS_DIRECTORY] [--limit N]
+    python -m benchmarks.evaluate DATA_DIRECTORY [-m MODEL] [-o RUNS_DIRECTORY] [--limit N] [--max-tokens N]
 
 DATA_DIRECTORY holds the sets below as JSON lines. Greedy decoding; strict grading with its 95 % Wilson interval. Each
 run resumes, so the same command goes on after an interruption.
@@ -30,6 +30,7 @@ def main() -> None:
     parser.add_argument("-m", "--model", default="embedded")
     parser.add_argument("-o", "--out", type=Path, default=Path("runs/embedded"))
     parser.add_argument("--limit", type=int)
+    parser.add_argument("--max-tokens", type=int, default=200, help="of one trajectory; few right ones are longer")
     asked = parser.parse_args()
     print("| set | n | " + " | ".join(STRATEGIES) + " |\n|---|---|" + "---|" * len(STRATEGIES))
     for name, path in SETS.items():
@@ -39,7 +40,7 @@ def main() -> None:
 
 def solve(asked: argparse.Namespace, data: Path, directory: Path, strategy: str) -> dict:
     command = [sys.executable, "-m", "solver.cli", "run", str(data), "-o", str(directory)]
-    command += ["-m", asked.model, "-s", strategy]
+    command += ["-m", asked.model, "-s", strategy, "--max-tokens", str(asked.max_tokens)]
     if asked.limit:
         command += ["--limit", str(asked.limit)]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)

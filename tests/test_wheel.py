@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-QUESTION = "Solve 7*x - 12 = 2*x + 23 for x."
+QUESTION, ANSWER = "Calculate the greatest common divisor of 1071 and 462.", "21"
 
 
 @pytest.fixture(scope="module")
@@ -58,4 +58,4 @@ def test_it_answers_from_an_empty_environment(wheel, tmp_path):
         [environment / "bin" / "solver", QUESTION], capture_output=True, text=True, env=clean, cwd=tmp_path, timeout=240
     )
     assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines()[-1] == "7"
+    assert done.stdout.splitlines()[-1] == ANSWER

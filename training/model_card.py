@@ -18,17 +18,16 @@ tags: [mathematics, tool-integrated-reasoning]
 
 # {name}
 
-A small language model trained from scratch by Tandem's own recipe `{name}` to answer mathematics questions in words
-(`cot`), in a program (`pot`), or in words around a program whose output it reads (`tir`). {parameters:.1f} M
-parameters, Llama architecture, byte-level BPE of {vocab} entries with one token per digit, context {context}.
+A small language model trained by Tandem's own recipe `{name}` to answer mathematics questions in words (`cot`), in a program (`pot`), or in words around a program whose output it reads (`tir`). {parameters:.1f} M parameters,
+Llama architecture, byte-level BPE of {vocab} entries with one token per digit, context {context}.
 
-It is small. It copes with short word problems and with computational questions in wordings it has seen, and is often
-wrong beyond them; read its program before you believe its answer.
+It is small: read its program before you believe its answer.
 
 ## Data
 
 Every program was executed in Tandem's sandbox and its row kept only when the output equals the gold answer. No item
-overlaps {tests} (exact, number-masked, or half of the test question's 8-grams).
+overlaps {tests}
+(exact, number-masked, or half of the test question's 8-grams).
 
 | source | problems | rows kept |
 |---|---|---|
@@ -38,7 +37,9 @@ overlaps {tests} (exact, number-masked, or half of the test question's 8-grams).
 
 {steps} steps of {batch} rows, {tokens:.1f} M tokens seen, peak learning rate {rate:g}, AdamW, {hours:.1f} hours on
 {device}; interpreter output and prompt carry no loss. The checkpoint with the lowest loss on held-out root problems
-({dev_share:.0%}) was kept: {loss:.4f} at step {best}. {notes}
+({dev_share:.0%}) was kept: {loss:.4f} at step {best}.
+
+{notes}
 
 ## Results
 
@@ -54,8 +55,8 @@ def model_card(recipe: Recipe, fit: dict[str, Any], data: dict[str, dict[str, in
     return _CARD.format(
         name=recipe.name,
         parameters=fit["parameters"] / 1e6,
-        vocab=recipe.vocab_size,
-        context=recipe.context,
+        vocab=fit["vocab_size"],
+        context=fit["context"],
         tests=", ".join(name.split(".")[0] for name in recipe.decontaminate) or "nothing (no test set was given)",
         data="\n".join(rows),
         steps=last["step"],

@@ -1,7 +1,7 @@
 """Any causal language model that the transformers library can read, decoded in this process, many requests at once.
 
 The same request gives the same text alone and beside others, up to rounding: a batch adds numbers in another order,
-which in float32 can change a token only where two are within about 1e-6 of a tie. bfloat16 rounds 10^4 times coarser.
+which in float32 can change a token only where two are within about 1e-6 of a tie. bfloat16 rounds 2^16 times coarser.
 """
 
 from __future__ import annotations

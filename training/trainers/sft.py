@@ -85,6 +85,8 @@ def fit(recipe: Recipe) -> Path:
     trainer.save_model(str(best))
     summary = {
         "parameters": model.num_parameters(),
+        "vocab_size": len(tokenizer),
+        "context": model.config.max_position_embeddings,
         "tokens_per_epoch": sum(lengths),
         "hours": stopwatch.seconds / 3600,
         "device": str(trainer.args.device),
