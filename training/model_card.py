@@ -18,7 +18,8 @@ tags: [mathematics, tool-integrated-reasoning]
 
 # {name}
 
-A small language model trained by Tandem's own recipe `{name}` to answer mathematics questions in words (`cot`), in a program (`pot`), or in words around a program whose output it reads (`tir`). {parameters:.1f} M parameters,
+A small language model trained by Tandem's own recipe `{name}` to answer mathematics questions in words (`cot`), in a
+program (`pot`), or in words around a program whose output it reads (`tir`). {parameters:.1f} M parameters,
 Llama architecture, byte-level BPE of {vocab} entries with one token per digit, context {context}.
 
 It is small: read its program before you believe its answer.
