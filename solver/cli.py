@@ -219,7 +219,9 @@ def _refuse_misspelt_verb(word: str) -> None:
     """`solver docter` is hardly a question."""
     hint = did_you_mean(word, VERBS)
     if word.isalpha() and hint.startswith("Did"):
-        raise UsageError(f"There is no verb {word!r}.", f"{hint} To ask it as a question: solver ask {word}")
+        raise UsageError(
+            f"There is no verb {word!r}.", f'{hint} To ask a question that begins with it: solver ask "{word} ...".'
+        )
 
 
 def _print(content: dict[str, Any], as_json: bool, text: Callable[[dict[str, Any]], str]) -> None:

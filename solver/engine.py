@@ -179,8 +179,10 @@ def checked(settings: Settings) -> Settings:
 
 
 def _problem(question: str | Problem, id: str = "") -> Problem:
-    """A question as a Problem; an empty one is a UsageError."""
+    """A question as a Problem; an empty one, or what is no text, is a UsageError."""
     text = question.question if isinstance(question, Problem) else question
+    if not isinstance(text, str):
+        raise UsageError(f"A question is a text or a Problem, not {type(question).__name__}.")
     if not text.strip():
         raise UsageError("The question is empty.", "Ask something.")
     if isinstance(question, Problem):

@@ -62,3 +62,7 @@ def main() -> None:
     except KeyboardInterrupt:
         print("solver-train: interrupted; the same command goes on from here.", file=sys.stderr)
         raise SystemExit(130) from None
+
+
+if __name__ == "__main__":
+    main()

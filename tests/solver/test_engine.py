@@ -67,6 +67,11 @@ class TestSolving:
         with Solver(backend=echo) as engine, pytest.raises(UsageError, match="empty"):
             engine.solve(question)
 
+    @pytest.mark.parametrize("question", [None, 5, ["What is 2?"]])
+    def test_what_is_no_question(self, echo, question):
+        with Solver(backend=echo) as engine, pytest.raises(UsageError, match="not " + type(question).__name__):
+            engine.solve(question)
+
     def test_an_unknown_setting(self):
         with pytest.raises(UsageError, match="Did you mean 'samples'"):
             Solver(sampels=3)

@@ -22,7 +22,7 @@ from solver.backends.hf.hub import locate
 from solver.backends.options import Options
 from solver.errors import BackendError, TandemError, UsageError
 
-_HUB_NAME = re.compile(r"[\w.-]+(/[\w.-]+)?")
+_HUB_NAME = re.compile(r"\w[\w.-]*(/\w[\w.-]*)?")
 _MEANINGS = {  # what the library says -> what it means
     "trust_remote_code": "it needs code of its own, which is never run",
     "ignore_mismatched_sizes": "its weights have other sizes than its config.json says",

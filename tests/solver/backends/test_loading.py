@@ -134,7 +134,7 @@ def test_a_directory_that_is_no_model(model_dir, tmp_path, capfd, name, says):
     assert capfd.readouterr() == ("", ""), "nothing is asked and nothing is shown"
 
 
-@pytest.mark.parametrize("name", ["/nowhere/at/all", "a/b/c", "what is this?"])
+@pytest.mark.parametrize("name", ["/nowhere/at/all", "a/b/c", "what is this?", "./nodir", "../nodir"])
 def test_no_such_directory(name):
     with pytest.raises(UsageError, match="No such directory"):
         load_model(name, CPU)
