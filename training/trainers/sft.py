@@ -22,7 +22,7 @@ def fit(recipe: Recipe) -> Path:
     """Train a model from the rows of `solver-train data`; returns the directory of the best checkpoint.
 
     Resumes from the latest checkpoint when there is one. The checkpoint with the lowest loss on the held-out
-    problems is kept. Runs unchanged on a GPU. Raises UsageError when there is no data.
+    problems is kept. Runs unchanged on a GPU. Raises UsageError when there is no data, or no model to start from.
     """
     import torch
     from trl import SFTConfig, SFTTrainer
@@ -106,6 +106,8 @@ def _rows(recipe: Recipe, split: str) -> list[Row]:
 def _tokenizer(recipe: Recipe) -> PreTrainedTokenizerFast:
     from transformers import PreTrainedTokenizerFast
 
+    if recipe.start and not recipe.start.is_dir():
+        raise UsageError(f"There is no model {recipe.start} to start from.", "Fit the recipe that makes it first.")
     directory = recipe.start or recipe.root / "tokenizer"
     if not directory.is_dir():
         train_tokenizer(_rows(recipe, "train"), recipe.vocab_size, recipe.context).save_pretrained(directory)
