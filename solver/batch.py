@@ -55,7 +55,7 @@ async def run(
     way are finished; a second one gives them up. Raises UsageError when the data cannot be read, or when `directory`
     belongs to a run with other settings or other data, is in use, or cannot be written.
     """
-    problems = datasets.read(data)
+    problems = datasets.read(data, notify)
     identity = fingerprint.identity(settings)
     keyed = list(zip(fingerprint.keys(problems, identity), problems, strict=True))
     chosen = datasets.select(keyed, limit=limit, shuffle=shuffle, seed=settings.seed)

@@ -12,6 +12,7 @@ import re
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from errno import ENOSPC
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Any
@@ -212,6 +213,8 @@ def _explain(error: BaseException) -> tuple[int, str]:
         return UsageError.exit_code, f"Error: {message}. Put a question in quotes; --help lists the options."
     if isinstance(error, Unavailable):
         return SandboxUnavailable.exit_code, f"Error: {error}"
+    if isinstance(error, OSError) and error.errno == ENOSPC:  # of stdout, or of the disk under a run
+        return UsageError.exit_code, f"Error: {error.strerror}. Make room, then try again."
     return 1, f"Error: {type(error).__name__}: {error} This is a fault of ours; --debug shows where."
 
 

@@ -6,7 +6,7 @@ import gzip
 import json
 import random
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,23 +21,28 @@ GZIP_MAGIC = b"\x1f\x8b"
 T = TypeVar("T")
 
 
-def read(path: str | Path) -> list[Problem]:
+def read(path: str | Path, notify: Callable[[str], None] = lambda sentence: None) -> list[Problem]:
     """All problems of a file, in its order; `id` is the row's own, else its line number.
 
-    A repeated id gets a suffix (`7`, `7#2`), so that ids are unique. Blank lines are skipped.
+    A repeated id gets a suffix (`7`, `7#2`), so that ids are unique; `notify` is told. Blank lines are skipped.
     Raises UsageError, naming the line, for a file that is missing, unreadable or without questions.
     """
     path = Path(path)
     problems: list[Problem] = []
     taken: set[str] = set()
+    renamed: list[str] = []
     for number, line in enumerate(_lines(path), 1):
         if line.strip():
             problem = _problem(line, f"{path}, line {number}", str(number))
-            problem = problem.model_copy(update={"id": _unique(problem.id, taken)})
-            taken.add(problem.id)
-            problems.append(problem)
+            own_id, unique = problem.id, _unique(problem.id, taken)
+            if unique != own_id:
+                renamed.append(unique)
+            taken.add(unique)
+            problems.append(problem.model_copy(update={"id": unique}))
     if not problems:
         raise UsageError(f"{path} holds no problems.", "One JSON object a line is expected.")
+    if renamed:
+        notify(f"{path} repeats {len(renamed)} ids; the repeated ones got a suffix, the first is now {renamed[0]!r}.")
     return problems
 
 

@@ -164,7 +164,8 @@ class _Model:
 
 
 def checked(settings: Settings) -> Settings:
-    """`settings`, when the strategy and the wire format that they name exist and fit each other; else UsageError."""
+    """`settings`, when what they name exists and fits together (nothing is loaded yet); else UsageError."""
+    backends.parse(settings.model)
     resolve(STRATEGIES, settings.strategy, "strategy")
     if settings.prompt is not None:
         try:

@@ -8,7 +8,7 @@ from typing import Any
 from solver.backends.base import Backend
 from solver.backends.options import Options
 from solver.errors import UsageError
-from solver.registry import resolve
+from solver.registry import did_you_mean, resolve
 
 BACKENDS = {
     "embedded": "solver.backends.embedded:load",
@@ -24,13 +24,21 @@ def load(spec: str, **options: Any) -> Backend:
     `spec` is a directory, `name` or `name:argument` with a name from `BACKENDS`, or `package.module:attr[:argument]`
     for one that nobody registered. Blocks while a model is read. Raises UsageError, MissingExtra or BackendError.
     """
+    name, argument = parse(spec)
+    backend: Backend = resolve(BACKENDS, name, "model")(argument, Options(**options))
+    return backend
+
+
+def parse(spec: str) -> tuple[str, str]:
+    """Registered name or dotted path, and argument, of a `spec`; nothing is imported. Raises UsageError for neither."""
     if spec not in BACKENDS and Path(spec).expanduser().is_dir():
         spec = f"hf:{spec}"
     elif spec.startswith((".", "/", "~")):
         raise UsageError(f"No such directory: {spec}.", "A local model is a directory with a config.json.")
     name, _, argument = spec.partition(":")
-    if name not in BACKENDS and "." in name:
-        attr, _, argument = argument.partition(":")
-        name = f"{name}:{attr}"
-    backend: Backend = resolve(BACKENDS, name, "model")(argument, Options(**options))
-    return backend
+    if name in BACKENDS:
+        return name, argument
+    attr, _, rest = argument.partition(":")
+    if "." not in name or not attr.isidentifier():
+        raise UsageError(f"No model {spec!r}.", did_you_mean(name, BACKENDS))
+    return f"{name}:{attr}", rest

@@ -236,3 +236,10 @@ def test_telemetry_is_off() -> None:
     code = "import os; from solver.cli import main; main(['--version']); print(os.environ['HF_HUB_DISABLE_TELEMETRY'])"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120)
     assert run.stdout == "0.1.0\n1\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_full_disk_is_a_sentence() -> None:
+    with open("/dev/full", "w") as full:
+        run = subprocess.run([*SOLVER, *FAKE, "2+2?"], stdout=full, stderr=subprocess.PIPE, text=True, timeout=120)
+    assert (run.returncode, run.stderr) == (2, "Error: No space left on device. Make room, then try again.\n")

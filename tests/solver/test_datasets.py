@@ -53,7 +53,10 @@ def test_gzip_is_known_by_its_content(tmp_path: Path) -> None:
 def test_ids_are_unique_and_default_to_the_line_number(tmp_path: Path) -> None:
     rows = [{"question": "a", "id": 3}, {"question": "b", "id": "x"}, "", {"question": "c", "id": "x"}]
     rows += [{"question": "d", "id": "x#2"}, {"question": "e"}, {"question": "f", "id": "6"}]
-    assert [p.id for p in datasets.read(write(tmp_path / "a.jsonl", *rows))] == ["3", "x", "x#2", "x#2#2", "6", "6#2"]
+    said: list[str] = []
+    read = datasets.read(write(tmp_path / "a.jsonl", *rows), said.append)
+    assert [p.id for p in read] == ["3", "x", "x#2", "x#2#2", "6", "6#2"]
+    assert said == [f"{tmp_path / 'a.jsonl'} repeats 3 ids; the repeated ones got a suffix, the first is now 'x#2'."]
 
 
 def test_no_answer_is_not_a_wrong_answer(tmp_path: Path) -> None:

@@ -72,6 +72,10 @@ class TestSolving:
         with Solver(backend=echo) as engine, pytest.raises(UsageError, match="not " + type(question).__name__):
             engine.solve(question)
 
+    def test_a_model_that_is_not_there_is_said_at_once(self):
+        with pytest.raises(UsageError, match="Did you mean 'embedded'"):
+            Solver(model="embeded")
+
     def test_an_unknown_setting(self):
         with pytest.raises(UsageError, match="Did you mean 'samples'"):
             Solver(sampels=3)
