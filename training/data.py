@@ -39,7 +39,7 @@ def build(recipe: Recipe) -> dict[str, Counter[str]]:
     kept: dict[str, list[Row]] = {"train": [], "dev": []}
     with ExecutionCache(recipe.root / "executed.jsonl", recipe.workers) as cache:
         for source in recipe.sources:
-            counts = report.setdefault(source.path, Counter())
+            counts = report.setdefault(_title(source, recipe), Counter())
             rows = list(_built(recipe, source, tests, counts))
             for row in cache.filter(rows, counts):
                 split = "dev" if _draw(recipe.seed, row.parent_id) < recipe.dev_share else "train"
@@ -52,6 +52,12 @@ def build(recipe: Recipe) -> dict[str, Counter[str]]:
     _write_dev_problems(recipe.root / "dev-problems.jsonl", kept["dev"])
     (recipe.root / "data.json").write_text(json.dumps(report, indent=1, sort_keys=True) + "\n", "utf-8")
     return report
+
+
+def _title(source: Source, recipe: Recipe) -> str:
+    """Its path, and its modes where the recipe takes the same file more than once."""
+    alone = sum(source.path == other.path for other in recipe.sources) == 1
+    return source.path if alone else f"{source.path} ({', '.join(source.modes)})"
 
 
 def _built(recipe: Recipe, source: Source, tests: TestSets, counts: Counter[str]) -> Iterator[Row]:

@@ -81,8 +81,9 @@ def _table(runs: list[Path]) -> str:
         manifest, result = (json.loads((run / name).read_text("utf-8")) for name in ("run.json", "results.json"))
         accuracy = result["accuracy"]
         low, high = accuracy["interval"]
+        data = "/".join(Path(manifest["data"]["path"]).parts[-2:])
         lines.append(
-            f"| {Path(manifest['data']['path']).name} | {manifest['settings']['strategy']} | {accuracy['n']} "
+            f"| {data} | {manifest['settings']['strategy']} | {accuracy['n']} "
             f"| {accuracy['strict']:.1%} ({low:.1%} to {high:.1%}) | {accuracy['lenient']:.1%} |"
         )
     head = [
