@@ -9,11 +9,13 @@ import signal
 import socket
 import subprocess
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from . import tape
 from .errors import Unavailable
 from .launch import MAX_REASON, PID, READY, start, stop
+from .layers import ALL
 
 _START_SECONDS = 120.0
 _FORK_SECONDS = 30.0
@@ -57,9 +59,21 @@ class Handle:
 class Host:
     """Asks the zygote for workers. Thread-safe."""
 
-    def __init__(self) -> None:
+    def __init__(self, layers: Sequence[str] = ALL) -> None:
+        self._wanted = tuple(layers)
         self._lock = threading.Lock()
         self._zygote: tuple[subprocess.Popen[bytes], socket.socket] | None = None
+        self._layers: tuple[str, ...] = ()
+
+    def layers(self) -> tuple[str, ...]:
+        """Names of the layers that hold for the workers, as the zygote found out. Raises `Unavailable`."""
+        with self._lock:
+            try:
+                self._control()
+            except (OSError, EOFError) as error:
+                self._stop()
+                raise Unavailable(f"no sandbox worker can be started: {error}") from error
+            return self._layers
 
     def fork(self, output_chars: int) -> Handle:
         """A fresh worker. Raises `Unavailable` when two zygotes in a row cannot give one."""
@@ -92,13 +106,14 @@ class Host:
 
     def _control(self) -> socket.socket:
         if self._zygote is None:
-            process, control = start("sandbox.zygote")
+            process, control = start("sandbox.zygote", ",".join(self._wanted))
             self._zygote = process, control
             control.settimeout(_START_SECONDS)
-            if (answer := control.recv(MAX_REASON)) != READY:
+            if not (answer := control.recv(MAX_REASON)).startswith(READY):
                 raise EOFError(
                     f"its parent process did not start: {answer.decode(errors='replace') or 'it was killed'}"
                 )
+            self._layers = tuple(answer.removeprefix(READY).decode("ascii").split())
             control.settimeout(_FORK_SECONDS)
         return self._zygote[1]
 

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, cast, get_args
 
 from . import frames, tape
-from .host import HOST, Handle
+from .host import HOST, Handle, Host
 from .types import ExecResult, ExecStatus, Limits
 
 _GRACE = 0.08
@@ -29,8 +29,9 @@ class Session:
     `limits` bounds each block; a block may be given others, but no more memory and output than its session has.
     """
 
-    def __init__(self, limits: Limits | None = None):
+    def __init__(self, limits: Limits | None = None, *, host: Host = HOST):
         self.limits = limits or Limits()
+        self._host = host
         self._lock = threading.Lock()
         self._handle: Handle | None = None
         self._owner = os.getpid()
@@ -89,7 +90,7 @@ class Session:
             self._owner = os.getpid()
             self._handle = None
         if self._handle is None:
-            self._handle = HOST.fork(self.limits.output_chars)
+            self._handle = self._host.fork(self.limits.output_chars)
         return self._handle
 
     def _drop(self) -> None:
