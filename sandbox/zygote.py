@@ -24,7 +24,7 @@ from .layers import Surroundings
 from .modules import Modules
 from .substitutes import close_enum
 from .symbolic import guard_sympy
-from .warmup import warm_up
+from .warmup import import_everything, warm_up
 from .worker import serve
 
 
@@ -40,6 +40,8 @@ class Zygote:
             close_enum()
             warm_up(self._modules)
         self._surroundings = Surroundings.of_zygote(layers)
+        if "language" in layers and not self._surroundings.reads_libraries:
+            import_everything()
         gc.collect()
         gc.freeze()  # keeps the collector from touching, and so from copying, the pages that workers share
 

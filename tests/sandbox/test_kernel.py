@@ -153,6 +153,18 @@ def test_system_calls_without_files_open_nothing(with_layers: Callable[..., Atta
     assert "PermissionError" in str(with_layers("system_calls")("open('/etc/hostname').read()").error)
 
 
+def test_mathematics_without_opening_files() -> None:
+    host = Host(("language", "process", "system_calls"))
+    try:
+        with Session(Limits(wall=30, cpu=30), host=host) as session:
+            lines = ["from sympy import *", "from sympy.physics.units import km, m, convert_to", "x = symbols('x')"]
+            lines += ["print(solve(x**2 - 2, x), convert_to(km, m), dsolve(Function('f')(x).diff(x) - x))"]
+            result = session.run("\n".join(lines))
+            assert result.stdout == "[-sqrt(2), sqrt(2)] 1000*meter Eq(f(x), C1 + x**2/2)\n", result
+    finally:
+        host.close()
+
+
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root has rights to drop")
 def test_root_is_dropped_where_nobody_can_read_the_libraries() -> None:
     host = Host(("process", "user"))
