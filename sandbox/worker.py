@@ -27,8 +27,8 @@ _RECURSION = 1_012
 def serve(connection: socket.socket, tape_fd: int, modules: Modules, surroundings: Surroundings) -> NoReturn:
     """Run blocks until the parent closes the connection. Never returns, never raises."""
     try:
-        request = frames.receive(connection)
         worker = Worker(connection, tape_fd, modules, restricted="language" in surroundings.wanted)
+        request = frames.receive(connection)  # a spare waits here, all but its limits prepared
         surroundings.close(int(request["memory_mb"]))
         while True:
             worker.answer(request)

@@ -38,9 +38,8 @@ def libraries() -> list[Path]:
     Not the rest of `sys.path`: the directory of a script, or the one it was started in, may hold anything.
     """
     installed = [sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")]
-    imported = [
-        Path(file).parent for module in _MATHEMATICS if (file := getattr(sys.modules.get(module), "__file__", ""))
-    ]
+    specs = [sys.modules[name].__spec__ for name in _MATHEMATICS if name in sys.modules]
+    imported = [place for spec in specs if spec for place in spec.submodule_search_locations or ()]
     return sorted({Path(place).resolve() for place in (*installed, *imported, *_SHARED_OBJECTS)})
 
 

@@ -21,7 +21,7 @@ _ALLOW, _DENY, _KILL = 0x7FFF0000, 0x00050000 | errno.EPERM, 0x80000000
 _NUMBER, _ARCHITECTURE = 0, 4  # offsets into struct seccomp_data
 _X32 = 0x40000000  # the second system-call table of x86-64
 
-_CALLS: dict[str, tuple[int | None, int]] = {  # numbers on x86-64 and on 64-bit Arm
+_CALLS: dict[str, tuple[int, int | None]] = {  # numbers on x86-64 and on 64-bit Arm
     "read": (0, 63),
     "write": (1, 64),
     "close": (3, 57),
