@@ -39,10 +39,12 @@ class Session:
         self._closed = False
 
     def run(self, code: str, limits: Limits | None = None) -> ExecResult:
-        """Run one block. What the code does wrong is in the result; raises only `Unavailable`.
+        """Run one block. What the code does wrong is in the result; raises only `Unavailable` (TypeError for no str).
 
         After a time-out, a flood of output or a crash `state_lost` is true, and the next block starts afresh.
         """
+        if not isinstance(code, str):
+            raise TypeError(f"a program is a str, not {type(code).__name__}")
         if len(code) > frames.MAX_SOURCE:
             return ExecResult(
                 status="rejected", error=f"Not run: the program has more than {frames.MAX_SOURCE} characters"

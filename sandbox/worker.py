@@ -122,10 +122,9 @@ class Worker:
             os._exit(0)
 
 
-def _is_symbolic(value: Any) -> bool:
-    """A SymPy object, or a container with one directly inside."""
-    if type(value) in (list, tuple, set, frozenset):
-        return 0 < len(value) < 100 and any(_is_symbolic(item) for item in value if type(item) is not type(value))
-    if type(value) is dict:
-        return 0 < len(value) < 100 and any(_is_symbolic(item) for pair in value.items() for item in pair)
+def _is_symbolic(value: Any, depth: int = 2) -> bool:
+    """A SymPy object, or a container with one inside, directly or one deeper: `[(x, 1), (x, 2)]`."""
+    if type(value) in (list, tuple, set, frozenset, dict):
+        items = [*value, *value.values()] if type(value) is dict else value
+        return depth > 0 and len(value) < 100 and any(_is_symbolic(item, depth - 1) for item in items)
     return type(value).__module__.startswith("sympy.") and hasattr(value, "free_symbols")
