@@ -38,6 +38,8 @@ class Handle:
     tape: int
     pid: int
     pidfd: int | None
+    started: bool = False  # it has said that a program may run
+    killed: bool = False
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _released: bool = False
 
@@ -46,6 +48,7 @@ class Handle:
         with self._lock, contextlib.suppress(ProcessLookupError):
             if self._released:
                 return
+            self.killed = True
             if self.pidfd is not None:
                 signal.pidfd_send_signal(self.pidfd, signal.SIGKILL)
             else:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any, cast, get_args
 
 from . import frames, tape
+from .errors import Unavailable
 from .host import HOST, Handle, Host
 from .types import ExecResult, ExecStatus, Limits
 
@@ -53,13 +54,10 @@ class Session:
         with self._lock:
             if self._closed:
                 raise RuntimeError("the session is closed")
-            handle = self._worker()
-            started = time.monotonic()
-            result = self._exchange(handle, code, limits, started)
-            elapsed = 1000 * (time.monotonic() - started)
-            if result.status in _LOST:
-                self._drop()
-            return result.model_copy(update={"ms": elapsed, "state_lost": result.status in _LOST})
+            result = self._attempt(code, limits) or self._attempt(code, limits)
+            if result is None:
+                raise Unavailable("sandbox workers end before they run a program")
+            return result
 
     async def arun(self, code: str, limits: Limits | None = None) -> ExecResult:
         """`run` for asyncio. When the task is cancelled the worker is killed, so no thread is left waiting for it."""
@@ -101,6 +99,19 @@ class Session:
             self._handle.release()
         self._handle = None
 
+    def _attempt(self, code: str, limits: Limits) -> ExecResult | None:
+        """None when the worker ended before it ran anything, so that another may run the program."""
+        handle = self._worker()
+        started = time.monotonic()
+        result = self._exchange(handle, code, limits, started)
+        elapsed = 1000 * (time.monotonic() - started)
+        if not handle.started and not handle.killed and result.status == "crashed":
+            self._drop()
+            return None
+        if result.status in _LOST:
+            self._drop()
+        return result.model_copy(update={"ms": elapsed, "state_lost": result.status in _LOST})
+
     def _exchange(self, handle: Handle, code: str, limits: Limits, started: float) -> ExecResult:
         self._blocks += 1
         request = {"id": self._blocks, "code": code, **limits.model_dump()}
@@ -108,6 +119,9 @@ class Session:
         tape.rewind(handle.tape)
         try:
             frames.send(handle.connection, request, deadline)
+            if not handle.started:
+                frames.receive(handle.connection, deadline)
+                handle.started = True
             reply = _checked(frames.receive(handle.connection, deadline), self._blocks, limits)
         except TimeoutError:
             handle.kill()

@@ -19,6 +19,9 @@ from .policy import Refused
 from .program import compile_block
 from .tape import Nowhere, Tape
 
+STARTED = {"id": 0}
+"""Sent once, before the first program runs: a worker that ends without it has failed, and no program has."""
+
 BLOCK = "<block {}>"
 _RECURSION = 1_012
 """Python's own 1000, and the frames of the worker below the program."""
@@ -30,6 +33,7 @@ def serve(connection: socket.socket, tape_fd: int, modules: Modules, surrounding
         worker = Worker(connection, tape_fd, modules, restricted="language" in surroundings.wanted)
         request = frames.receive(connection)  # a spare waits here, all but its limits prepared
         surroundings.close(int(request["memory_mb"]))
+        frames.send(connection, STARTED)
         while True:
             worker.answer(request)
             request = frames.receive(connection)
