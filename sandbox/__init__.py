@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from .calls import call
     from .closing import close
     from .errors import CallFailed, CallTimeout, SandboxError, Unavailable
-    from .levels import level
+    from .levels import level, require
     from .session import Session, run
     from .types import ExecResult, Limits
 
@@ -25,6 +25,7 @@ _HOME = {
     "SandboxError": "errors",
     "Unavailable": "errors",
     "level": "levels",
+    "require": "levels",
 }
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "call",
     "close",
     "level",
+    "require",
     "run",
 ]
 

@@ -73,7 +73,7 @@ WITHOUT = {
     "sympy": _words("""
         preview plot plot_backends plot_implicit plot_parametric plot3d plot3d_parametric_line
         plot3d_parametric_surface textplot test doctest source init_session interactive_traversal pager_print
-        print_gtk autowrap ufuncify vfield vring vfree_group deprecated import_module experimental_lambdify
+        print_gtk autowrap ufuncify vfield vring vfree_group deprecated import_module experimental_lambdify timed
     """),
     "networkx": _words("config open_file"),
 }
@@ -82,7 +82,8 @@ WITHOUT = {
 OUTSIDE = _words("""
     sympy.external sympy.preview sympy.plotting sympy.codegen sympy.testing sympy.interactive sympy.utilities.autowrap
     sympy.utilities.codegen sympy.utilities.source sympy.utilities.runtests sympy.utilities.tmpfiles
-    sympy.utilities.pkgdata sympy.utilities.misc sympy.utilities.mathml sympy.utilities.decorator
+    sympy.utilities.pkgdata sympy.utilities.magic sympy.utilities.timeutils
+    sympy.utilities.misc sympy.utilities.mathml sympy.utilities.decorator
     sympy.utilities.matchpy_connector sympy.utilities._compilation sympy.printing.preview sympy.printing.llvmjitcode
     sympy.polys.polyconfig sympy.core.cache sympy.parsing.ast_parser sympy.parsing.maxima sympy.parsing.mathematica
     sympy.parsing.latex sympy.parsing.autolev sympy.parsing.c sympy.parsing.fortran sympy.parsing.sym_expr

@@ -9,9 +9,11 @@ import signal
 import socket
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from . import frames, isolation
+from .kernel import files, network, system_calls
 
 READY = "ready"
 LAG = 1.0
@@ -21,8 +23,8 @@ _MEMORY_MB = 4096
 _MAX_MESSAGE = 1_000
 
 
-def serve(connection: socket.socket, host: int, targets: list[str]) -> None:
-    """Answer calls until the host closes its end or ends itself. `targets` are imported beforehand."""
+def serve(connection: socket.socket, host: int | None, targets: list[str]) -> None:
+    """Answer calls until the host closes its end or ends (`host` is its pidfd). `targets` are imported beforehand."""
     functions: dict[str, Callable[..., Any]] = {}
     for target in targets:
         try:
@@ -32,10 +34,10 @@ def serve(connection: socket.socket, host: int, targets: list[str]) -> None:
     frames.send(connection, {"id": 0, READY: True})
     poll = select.poll()
     poll.register(connection, select.POLLIN)
-    if (ended := isolation.watch(host)) is not None:
-        poll.register(ended, select.POLLIN)
+    if host is not None:
+        poll.register(host, select.POLLIN)
     # A forked child of the host may hold a copy of the host's end open, so its closing is not sign enough.
-    while ended not in {fd for fd, _ in poll.poll()}:
+    while host not in {fd for fd, _ in poll.poll()}:
         request = frames.receive(connection)
         frames.send(connection, {"id": request["id"], **_answer(functions, request)})
 
@@ -71,11 +73,20 @@ def _is_json(value: Any) -> bool:
     return type(value) is dict and all(type(key) is str and _is_json(item) for key, item in value.items())
 
 
+def _close() -> None:
+    """The layers that fit a process which imports functions of ours: it may read what can be imported, nothing else."""
+    isolation.confine(_MEMORY_MB, isolation.address_space())
+    network.apply()
+    files.apply([*files.libraries(), *(Path(entry) for entry in sys.path if entry)])
+    system_calls.apply(may_open=True)
+
+
 def main() -> None:
     connection = socket.socket(fileno=int(sys.argv[1]))
-    isolation.confine(_MEMORY_MB)
+    host = isolation.watch(int(sys.argv[2]))
+    _close()
     try:
-        serve(connection, int(sys.argv[2]), sys.argv[3:])
+        serve(connection, host, sys.argv[3:])
     except (EOFError, OSError):
         os._exit(0)
 

@@ -196,7 +196,9 @@ def checked_keywords(mapping: Mapping[str, Any]) -> dict[str, Any]:
     """The mapping of a `**mapping` argument, without special names."""
     keywords = dict(mapping)
     for name in keywords:
-        if isinstance(name, str) and is_dunder(name):
+        if type(name) is not str:  # a subclass may lie about how it begins
+            raise TypeError("keywords must be strings")
+        if is_dunder(name):
             raise TypeError(f"the keyword {name} is not available in the sandbox")
     return keywords
 

@@ -1,7 +1,6 @@
-"""What the operating system takes away from a worker: resources, its terminal, its life after the parent's.
+"""What every POSIX system can take away from a worker: resources, its terminal, its life after the parent's.
 
-Covered: own session and process group, resource limits, death with the parent (Linux). Not covered in this version:
-system calls, files and sockets. A worker that gets past the language policy can still open what its user may open.
+What only the Linux kernel can deny (files, network, system calls) is in `sandbox/kernel/`.
 """
 
 from __future__ import annotations
@@ -49,19 +48,18 @@ def watch(pid: int) -> int | None:
 
 
 def detach() -> None:
-    """Own session and group, and nothing but /dev/null on descriptors 0 to 2."""
+    """Own session and group. Descriptors 0 to 2 are /dev/null already, as `launch.start` made them for the zygote."""
     os.setsid()
-    null = os.open(os.devnull, os.O_RDWR)
-    for fd in (0, 1, 2):
-        os.dup2(null, fd)
-    os.close(null)
 
 
-def confine(memory_mb: int) -> None:
-    """Set the limits that hold for the whole life of a worker; `memory_mb` bounds its address space in MiB."""
+def confine(memory_mb: int, used: int) -> None:
+    """Set the limits that hold for the whole life of a worker.
+
+    `memory_mb` bounds its address space in MiB; `used` bytes of it, and a little room, it has in any case.
+    """
     for what, value in _FIXED.values():
         _lower(what, value)
-    _lower(resource.RLIMIT_AS, max(memory_mb * _MEBIBYTE, address_space() + _HEADROOM_MB * _MEBIBYTE))
+    _lower(resource.RLIMIT_AS, max(memory_mb * _MEBIBYTE, used + _HEADROOM_MB * _MEBIBYTE))
 
 
 def limit_cpu(seconds: float) -> None:

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from .errors import Unavailable
 
-READY = b"ready"
-"""What the zygote says when it can fork; otherwise it says why not."""
+READY = b"ready "
+"""What the zygote says when it can fork, followed by the names of the active layers; otherwise it says why not."""
 
 MAX_REASON = 1_000
 

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from . import isolation
+from .errors import Unavailable
+from .host import HOST
 
 
 def level() -> tuple[str, ...]:
-    """The active layers: `language` (the policy), `process` (a killable worker), then the resource limits that hold.
+    """The layers that hold for programs here, each found out by trying: `language`, `process`, those of the kernel
+    (`network`, `files`, `user`, `system_calls`), and the resource limits. Starts the sandbox if it is not running.
 
-    There is no kernel layer in this version: no system-call filter, no file or network confinement.
+    Raises `Unavailable` when no process can be started.
     """
-    return ("language", "process", *isolation.active_limits())
+    return HOST.layers()
+
+
+def require(*names: str) -> None:
+    """Raise `Unavailable`, naming what is missing, unless all these layers are active."""
+    missing = [name for name in names if name not in level()]
+    if missing:
+        raise Unavailable(f"this machine does not have the sandbox layers asked for: {', '.join(missing)}")

@@ -68,7 +68,9 @@ def _inner(scope: dict[str, Any], globals: dict[str, Any] | None, locals: dict[s
     """A namespace of its own for one evaluation: one that a program hands in must not get, nor set, the guards."""
     outer = scope if globals is None else globals
     ours = {name: value for name, value in scope.items() if _is_ours(name)}
-    return {**outer, **(locals or {}), **ours}
+    given = {**outer, **(locals or {})}
+    # A key that only resembles a string may change its hash or its equality after it was looked at.
+    return {**{name: value for name, value in given.items() if type(name) is str}, **ours}
 
 
 def _is_ours(name: str) -> bool:

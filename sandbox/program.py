@@ -25,15 +25,15 @@ class Program:
     echo: types.CodeType | None
 
 
-def compile_block(source: str, filename: str) -> Program:
-    """Raises `Refused` when the policy does, `SyntaxError` when Python does."""
+def compile_block(source: str, filename: str, *, restricted: bool = True) -> Program:
+    """Raises `Refused` when the policy does (unless it is left out), `SyntaxError` when Python does."""
     if len(source) > MAX_SOURCE:
         raise Refused(f"the program is too long ({len(source)} characters; the bound is {MAX_SOURCE})")
     parsed = _parse(source, filename)
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(_COMPILE_RECURSION)
     try:
-        tree = restrict(parsed)
+        tree = restrict(parsed) if restricted else parsed
         assert isinstance(tree, ast.Module)
         last = tree.body[-1] if tree.body else None
         if not isinstance(last, ast.Expr):

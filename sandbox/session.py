@@ -11,7 +11,8 @@ from functools import cache
 from typing import Any, cast, get_args
 
 from . import frames, tape
-from .host import HOST, Handle
+from .errors import Unavailable
+from .host import HOST, Handle, Host
 from .types import ExecResult, ExecStatus, Limits
 
 _GRACE = 0.08
@@ -29,8 +30,9 @@ class Session:
     `limits` bounds each block; a block may be given others, but no more memory and output than its session has.
     """
 
-    def __init__(self, limits: Limits | None = None):
+    def __init__(self, limits: Limits | None = None, *, host: Host = HOST):
         self.limits = limits or Limits()
+        self._host = host
         self._lock = threading.Lock()
         self._handle: Handle | None = None
         self._owner = os.getpid()
@@ -38,10 +40,12 @@ class Session:
         self._closed = False
 
     def run(self, code: str, limits: Limits | None = None) -> ExecResult:
-        """Run one block. What the code does wrong is in the result; raises only `Unavailable`.
+        """Run one block. What the code does wrong is in the result; raises only `Unavailable` (TypeError for no str).
 
         After a time-out, a flood of output or a crash `state_lost` is true, and the next block starts afresh.
         """
+        if not isinstance(code, str):
+            raise TypeError(f"a program is a str, not {type(code).__name__}")
         if len(code) > frames.MAX_SOURCE:
             return ExecResult(
                 status="rejected", error=f"Not run: the program has more than {frames.MAX_SOURCE} characters"
@@ -50,13 +54,10 @@ class Session:
         with self._lock:
             if self._closed:
                 raise RuntimeError("the session is closed")
-            handle = self._worker()
-            started = time.monotonic()
-            result = self._exchange(handle, code, limits, started)
-            elapsed = 1000 * (time.monotonic() - started)
-            if result.status in _LOST:
-                self._drop()
-            return result.model_copy(update={"ms": elapsed, "state_lost": result.status in _LOST})
+            result = self._attempt(code, limits) or self._attempt(code, limits)
+            if result is None:
+                raise Unavailable("sandbox workers end before they run a program")
+            return result
 
     async def arun(self, code: str, limits: Limits | None = None) -> ExecResult:
         """`run` for asyncio. When the task is cancelled the worker is killed, so no thread is left waiting for it."""
@@ -89,7 +90,7 @@ class Session:
             self._owner = os.getpid()
             self._handle = None
         if self._handle is None:
-            self._handle = HOST.fork(self.limits.output_chars)
+            self._handle = self._host.fork(self.limits.output_chars)
         return self._handle
 
     def _drop(self) -> None:
@@ -98,6 +99,19 @@ class Session:
             self._handle.release()
         self._handle = None
 
+    def _attempt(self, code: str, limits: Limits) -> ExecResult | None:
+        """None when the worker ended before it ran anything, so that another may run the program."""
+        handle = self._worker()
+        started = time.monotonic()
+        result = self._exchange(handle, code, limits, started)
+        elapsed = 1000 * (time.monotonic() - started)
+        if not handle.started and not handle.killed and result.status == "crashed":
+            self._drop()
+            return None
+        if result.status in _LOST:
+            self._drop()
+        return result.model_copy(update={"ms": elapsed, "state_lost": result.status in _LOST})
+
     def _exchange(self, handle: Handle, code: str, limits: Limits, started: float) -> ExecResult:
         self._blocks += 1
         request = {"id": self._blocks, "code": code, **limits.model_dump()}
@@ -105,6 +119,9 @@ class Session:
         tape.rewind(handle.tape)
         try:
             frames.send(handle.connection, request, deadline)
+            if not handle.started:
+                frames.receive(handle.connection, deadline)
+                handle.started = True
             reply = _checked(frames.receive(handle.connection, deadline), self._blocks, limits)
         except TimeoutError:
             handle.kill()

@@ -6,6 +6,7 @@ import dataclasses
 import enum
 import functools
 import sys
+import types
 from collections.abc import Callable
 from typing import Any
 
@@ -26,8 +27,16 @@ def _own_classes_only(decorator: Callable[..., Any], name: str) -> Callable[...,
 
 
 def _wraps(wrapped: Callable[..., Any]) -> Callable[..., Any]:
-    """`functools.wraps` with its default attributes: the lists it takes would copy any attribute to any name."""
-    return functools.wraps(wrapped)
+    """`functools.wraps` for functions, with its default attributes: on a class it would forge where that was made, and
+    the lists of names it takes would copy any attribute to any name. No partial: that would show the original.
+    """
+
+    def apply(wrapper: Callable[..., Any]) -> Callable[..., Any]:
+        if not isinstance(wrapper, types.FunctionType):
+            raise TypeError("wraps() decorates functions in the sandbox")
+        return functools.update_wrapper(wrapper, wrapped)
+
+    return apply
 
 
 def _set_recursion_limit(limit: int) -> None:

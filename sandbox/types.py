@@ -17,17 +17,23 @@ ExecStatus = Literal[
 ]
 
 
+DAY = 86_400.0
+TEBIBYTE = 1 << 20  # in MiB
+
+
 class Limits(BaseModel):
     """Bounds on one call of `Session.run`. Seconds, mebibytes, characters."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     wall: float = Field(
-        default=5.0, gt=0, description="seconds of wall time per block; the process group is killed after it"
+        default=5.0, gt=0, le=DAY, description="seconds of wall time per block; the process group is killed after it"
     )
-    cpu: float = Field(default=5.0, gt=0, description="seconds of CPU time per block")
-    memory_mb: int = Field(default=1024, gt=0, description="address space of the worker in MiB")
-    output_chars: int = Field(default=20_000, gt=0, description="characters of stdout kept (head and tail)")
+    cpu: float = Field(default=5.0, gt=0, le=DAY, description="seconds of CPU time per block")
+    memory_mb: int = Field(default=1024, gt=0, le=TEBIBYTE, description="address space of the worker in MiB")
+    output_chars: int = Field(
+        default=20_000, gt=0, le=10_000_000, description="characters of stdout kept (head and tail)"
+    )
 
 
 class ExecResult(BaseModel):

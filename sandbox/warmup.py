@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import pkgutil
 import warnings
+from importlib import import_module
 
 from .modules import Modules
 from .namespace import new_namespace
@@ -47,3 +50,16 @@ def warm_up(modules: Modules) -> None:
     """Runs a program of our own in a namespace like a session's. Raises what it raises: it must not fail."""
     warnings.simplefilter("ignore")
     exec(compile_block(_TYPICAL, "<warm-up>").body, new_namespace(modules))
+
+
+_UNUSED = (".tests", ".benchmarks", ".testing", ".plotting", ".this", ".conftest", "parsing.autolev", "parsing.latex")
+
+
+def import_everything() -> None:
+    """Import all of SymPy that computes, for workers that may open no file. Takes seconds."""
+    import sympy
+
+    for module in pkgutil.walk_packages(sympy.__path__, "sympy.", onerror=lambda _: None):
+        if not any(part in module.name for part in _UNUSED):
+            with contextlib.suppress(Exception):  # parts that need other packages
+                import_module(module.name)

@@ -12,23 +12,28 @@ import types
 from typing import Any, NoReturn
 
 from . import frames, isolation, report
+from .layers import Surroundings
 from .modules import Modules
 from .namespace import new_namespace
 from .policy import Refused
 from .program import compile_block
 from .tape import Nowhere, Tape
 
+STARTED = {"id": 0}
+"""Sent once, before the first program runs: a worker that ends without it has failed, and no program has."""
+
 BLOCK = "<block {}>"
 _RECURSION = 1_012
 """Python's own 1000, and the frames of the worker below the program."""
 
 
-def serve(connection: socket.socket, tape_fd: int, modules: Modules) -> NoReturn:
+def serve(connection: socket.socket, tape_fd: int, modules: Modules, surroundings: Surroundings) -> NoReturn:
     """Run blocks until the parent closes the connection. Never returns, never raises."""
     try:
-        request = frames.receive(connection)
-        isolation.confine(int(request["memory_mb"]))
-        worker = Worker(connection, tape_fd, modules)
+        worker = Worker(connection, tape_fd, modules, restricted="language" in surroundings.wanted)
+        request = frames.receive(connection)  # a spare waits here, all but its limits prepared
+        surroundings.close(int(request["memory_mb"]))
+        frames.send(connection, STARTED)
         while True:
             worker.answer(request)
             request = frames.receive(connection)
@@ -40,14 +45,15 @@ def serve(connection: socket.socket, tape_fd: int, modules: Modules) -> NoReturn
 class Worker:
     """The state of a session: its variables, the text of its blocks, the tape it prints on."""
 
-    def __init__(self, connection: socket.socket, tape_fd: int, modules: Modules):
+    def __init__(self, connection: socket.socket, tape_fd: int, modules: Modules, *, restricted: bool):
         self._connection = connection
         self._tape = Tape(tape_fd, self._flooded)
         self._sources: dict[str, str] = {}
         self._request: dict[str, Any] = {}
         sys.stdout, sys.stderr = self._tape, Nowhere()
         random.seed(0)  # Python reseeds after a fork; a program that runs twice should print the same
-        self._namespace = new_namespace(modules)
+        self._restricted = restricted
+        self._namespace = new_namespace(modules) if restricted else {"__name__": "__main__"}
         signal.signal(signal.SIGALRM, self._expired)
         signal.signal(signal.SIGPROF, self._expired)
 
@@ -72,7 +78,7 @@ class Worker:
         filename = BLOCK.format(len(self._sources) + 1)
         self._sources[filename] = source
         try:
-            program = compile_block(source, filename)
+            program = compile_block(source, filename, restricted=self._restricted)
             exec(program.body, self._namespace)
             if program.echo is None:
                 return {"status": "ok"}
@@ -120,10 +126,9 @@ class Worker:
             os._exit(0)
 
 
-def _is_symbolic(value: Any) -> bool:
-    """A SymPy object, or a container with one directly inside."""
-    if type(value) in (list, tuple, set, frozenset):
-        return 0 < len(value) < 100 and any(_is_symbolic(item) for item in value if type(item) is not type(value))
-    if type(value) is dict:
-        return 0 < len(value) < 100 and any(_is_symbolic(item) for pair in value.items() for item in pair)
+def _is_symbolic(value: Any, depth: int = 2) -> bool:
+    """A SymPy object, or a container with one inside, directly or one deeper: `[(x, 1), (x, 2)]`."""
+    if type(value) in (list, tuple, set, frozenset, dict):
+        items = [*value, *value.values()] if type(value) is dict else value
+        return depth > 0 and len(value) < 100 and any(_is_symbolic(item, depth - 1) for item in items)
     return type(value).__module__.startswith("sympy.") and hasattr(value, "free_symbols")

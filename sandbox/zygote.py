@@ -15,27 +15,33 @@ import signal
 import socket
 import sys
 import tempfile
+from collections.abc import Collection
 from typing import NoReturn
 
 from . import isolation
 from .launch import MAX_REASON, PID, READY
+from .layers import Surroundings
 from .modules import Modules
 from .substitutes import close_enum
 from .symbolic import guard_sympy
-from .warmup import warm_up
+from .warmup import import_everything, warm_up
 from .worker import serve
 
 
 class Zygote:
     """One per host process."""
 
-    def __init__(self, control: socket.socket, host: int):
+    def __init__(self, control: socket.socket, host: int, layers: Collection[str]):
         self._control = control
-        self._host = host
+        self._host = isolation.watch(host)
         self._modules = Modules()
-        guard_sympy(self._modules)
-        close_enum()
-        warm_up(self._modules)
+        if "language" in layers:
+            guard_sympy(self._modules)
+            close_enum()
+            warm_up(self._modules)
+        self._surroundings = Surroundings.of_zygote(layers)
+        if "language" in layers and not self._surroundings.reads_libraries:
+            import_everything()
         gc.collect()
         gc.freeze()  # keeps the collector from touching, and so from copying, the pages that workers share
 
@@ -46,17 +52,17 @@ class Zygote:
         signal.signal(signal.SIGCHLD, lambda *_: None)
         signal.set_wakeup_fd(self._wake, warn_on_full_buffer=False)
         poll = select.poll()
-        host = isolation.watch(self._host)
-        for fd in (self._control.fileno(), wake, *([host] if host is not None else [])):
+        host = [] if self._host is None else [self._host]
+        for fd in (self._control.fileno(), wake, *host):
             poll.register(fd, select.POLLIN)
-        self._inherited = [wake, self._wake, *([host] if host is not None else [])]
-        self._control.sendall(READY)
+        self._inherited = [wake, self._wake, *host]
+        self._control.sendall(READY + " ".join(self._surroundings.rehearse()).encode())
         while True:
             ready = {fd for fd, _ in poll.poll()}
             if wake in ready:
                 os.read(wake, 4096)
                 _reap()
-            if host in ready:
+            if self._host in ready:
                 return
             if self._control.fileno() in ready and not self._fork():
                 return
@@ -81,12 +87,13 @@ class Zygote:
         try:
             signal.set_wakeup_fd(-1)
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            self._surroundings.drop_rights()
             isolation.die_with_parent(zygote)
             isolation.detach()
             self._control.close()
             for fd in self._inherited:
                 os.close(fd)
-            serve(socket.socket(fileno=connection), tape, self._modules)
+            serve(socket.socket(fileno=connection), tape, self._modules, self._surroundings)
         finally:
             os._exit(1)
 
@@ -109,12 +116,12 @@ def _reap() -> None:
 
 def main() -> None:
     control = socket.socket(fileno=int(sys.argv[1]))
-    host = int(sys.argv[2])
+    host, layers = int(sys.argv[2]), sys.argv[3].split(",")
     with tempfile.TemporaryDirectory(prefix="sandbox-") as directory:
         os.chdir(directory)
     # The directory is gone by now: no file can be made in it, and nothing is left behind on disk.
     try:
-        zygote = Zygote(control, host)
+        zygote = Zygote(control, host, layers)
     except Exception as error:
         control.sendall(f"{type(error).__name__}: {error}".encode()[:MAX_REASON])
         raise

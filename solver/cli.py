@@ -137,6 +137,9 @@ def doctor(settings: Settings, json: Json = False) -> int:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code; never a traceback, unless `--debug` is among the options."""
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by the shell: `solver ... >&-`
+            setattr(sys, name, open(os.devnull, "w"))  # noqa: SIM115, as it is to last as long as the process
     given = list(sys.argv[1:] if arguments is None else arguments)
     debug = "--debug" in given
     if debug:

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, ValidationError, model_validator
 
-from sandbox.types import Limits
+from sandbox.types import DAY, TEBIBYTE, Limits
 from solver.errors import UsageError
 from solver.registry import did_you_mean
 
@@ -32,8 +32,8 @@ class Settings(BaseModel):
         4, ge=1, description="outputs fed back per trajectory; after the last the model must answer"
     )
     max_tokens: int = Field(512, ge=1, description="generated tokens per trajectory, over all its rounds")
-    wall: float = Field(5.0, gt=0, description="seconds a program may run")
-    memory_mb: int = Field(1024, gt=0, description="MiB a program may use")
+    wall: float = Field(5.0, gt=0, le=DAY, description="seconds a program may run")
+    memory_mb: int = Field(1024, gt=0, le=TEBIBYTE, description="MiB a program may use")
     prompt: str | None = Field(None, description="wire format, by name or YAML file, in place of the strategy's own")
     adapter: str | None = Field(None, description="directory of a LoRA adapter")
     device: str = "auto"

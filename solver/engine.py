@@ -12,6 +12,8 @@ from itertools import islice
 from types import TracebackType
 from typing import Any
 
+from pydantic import ValidationError
+
 import prompts
 import sandbox
 from solver import backends
@@ -92,7 +94,9 @@ class Solver:
         solutions are taken from here, so an endless iterable is fine. Closing the iterator cancels what still runs.
         A question without an id gets its position as one.
         """
-        ahead = concurrency or self.settings.batch_size
+        ahead = self.settings.batch_size if concurrency is None else concurrency
+        if ahead < 1:
+            raise UsageError(f"The concurrency cannot be {ahead}.", "It is a number from 1.")
         problems = (_problem(question, str(place)) for place, question in enumerate(questions))
         running: set[Future[Solution]] = set()
         try:
@@ -188,7 +192,10 @@ def _problem(question: str | Problem, id: str = "") -> Problem:
         raise UsageError("The question is empty.", "Ask something.")
     if isinstance(question, Problem):
         return question if question.id or not id else question.model_copy(update={"id": id})
-    return Problem(question=question, id=id)
+    try:
+        return Problem(question=question, id=id)
+    except ValidationError:  # lone surrogates: a Python string may have them, UTF-8 may not
+        raise UsageError("The question holds characters that are not Unicode text.") from None
 
 
 def _result(future: Future[Solution]) -> Solution:

@@ -76,7 +76,7 @@ def find(directory: Path, problem_id: str) -> Trace:
     for trace in traces:
         if trace.problem.id == problem_id:
             return trace
-    known = ", ".join(trace.problem.id for trace in traces[:5]) or "none yet"
+    known = ", ".join(repr(trace.problem.id) for trace in traces[:5]) or "none yet"
     raise UsageError(f"{directory} has no trace of problem {problem_id!r}.", f"There are {len(traces)}: {known}, ...")
 
 

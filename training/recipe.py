@@ -70,17 +70,20 @@ class Recipe(Noun):
         return self.out / self.name
 
 
+SHIPPED = Path(__file__).parent / "recipes"
+
+
 def load(path: str, overrides: list[str]) -> Recipe:
     """Read a recipe (a path, or the name of a shipped one) with `key=value` overrides, values in YAML.
 
     Raises UsageError for a missing file, a wrong value, or an unknown key (with the nearest known one).
     """
-    shipped = Path(__file__).parent / "recipes" / f"{path}.yaml"
+    shipped = SHIPPED / f"{path}.yaml"
     file = Path(path) if Path(path).is_file() else shipped
     if not file.is_file():
-        known = ", ".join(sorted(entry.stem for entry in shipped.parent.glob("*.yaml")))
+        known = ", ".join(sorted(entry.stem for entry in SHIPPED.glob("*.yaml")))
         raise UsageError(f"There is no recipe {path!r}.", f"Give a YAML file or one of: {known}.")
-    values: dict[str, Any] = yaml.safe_load(file.read_text("utf-8"))
+    values: dict[str, Any] = _mapping(file)
     for override in overrides:
         key, sign, value = override.partition("=")
         if not sign:
@@ -90,6 +93,16 @@ def load(path: str, overrides: list[str]) -> Recipe:
         return Recipe.model_validate(values)
     except ValidationError as error:
         raise UsageError(_sentence(file, error)) from None
+
+
+def _mapping(file: Path) -> dict[str, Any]:
+    try:
+        values = yaml.safe_load(file.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise UsageError(f"{file} cannot be read: {' '.join(str(error).split())}.") from None
+    if not isinstance(values, dict):
+        raise UsageError(f"{file} is not a recipe.", "A recipe is YAML with a line `key: value` for each setting.")
+    return values
 
 
 def _sentence(file: Path, error: ValidationError) -> str:

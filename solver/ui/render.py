@@ -19,9 +19,15 @@ CONTROLS = {code: None for code in (*range(32), *range(127, 160)) if chr(code) n
 def console(stream: IO[str]) -> Console:
     """A console that writes plain characters unless `stream` is a terminal, and always when NO_COLOR is set."""
     plain = bool(os.environ.get("NO_COLOR")) or not stream.isatty()
-    return Console(
+    return _Console(
         file=stream, highlight=False, markup=False, emoji=False, soft_wrap=True, color_system=None if plain else "auto"
     )
+
+
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Rich would exit with 1; a reader who has seen enough is no failure, and `solver.cli.main` knows that."""
+        raise BrokenPipeError
 
 
 def clean(text: str) -> str:

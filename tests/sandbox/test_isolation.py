@@ -22,7 +22,7 @@ def _confined(action: Callable[[], object]) -> str:
     if (pid := os.fork()) == 0:
         try:
             isolation.detach()
-            isolation.confine(600)
+            isolation.confine(600, isolation.address_space())
             answer = repr(action())
         except BaseException as error:
             answer = type(error).__name__
@@ -48,7 +48,6 @@ def _write_a_file() -> None:
         (lambda: bytearray(2000 * MEBIBYTE), "MemoryError"),
         (lambda: [os.open("/dev/null", os.O_RDONLY) for _ in range(100)], "OSError"),
         (lambda: os.getpgid(0) == os.getsid(0) == os.getpid(), "True"),
-        (lambda: {os.readlink(f"/proc/self/fd/{fd}") for fd in (0, 1, 2)}, "{'/dev/null'}"),
     ],
 )
 def test_confinement_without_the_language_layer(action: Callable[[], object], answer: str) -> None:
@@ -82,6 +81,7 @@ def test_worker_is_clean() -> None:
         ]
         assert len(targets) <= 6, targets
         assert os.readlink(f"/proc/{pid}/cwd").endswith("(deleted)")
+        assert {os.readlink(f"/proc/{pid}/fd/{fd}") for fd in (0, 1, 2)} == {"/dev/null"}
         assert os.getsid(pid) == pid
     finally:
         session.close()

@@ -14,7 +14,7 @@ import pytest
 
 import sandbox
 from sandbox import Limits, Session
-from sandbox.host import HOST
+from sandbox.host import HOST, SPARES
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
@@ -94,6 +94,7 @@ def test_closing_a_session_ends_its_worker() -> None:
 
 
 def test_dropping_a_session_ends_its_worker() -> None:
+    sandbox.run("1")
     gc.collect()
     before = len(os.listdir("/proc/self/fd"))
     session = Session()
@@ -102,7 +103,30 @@ def test_dropping_a_session_ends_its_worker() -> None:
     pid = session._handle.pid
     del session
     assert _gone([pid])
-    assert len(os.listdir("/proc/self/fd")) <= before + 1, "no more than the socket to the zygote"
+    assert len(os.listdir("/proc/self/fd")) <= before + 3 * SPARES, "no more than a spare has: socket, tape, pidfd"
+
+
+def test_a_spare_that_died_is_not_the_programs_fault() -> None:
+    sandbox.run("1")
+    with Session() as session:
+        for _ in range(SPARES + 1):
+            HOST._order(20_000)
+        while HOST._ordered:
+            HOST._ready.append(HOST._delivered())
+        *dead, last = HOST._ready
+        for handle in dead:
+            os.kill(handle.pid, signal.SIGKILL)
+            assert _gone([handle.pid])
+        assert session.run("6 * 7").value == "42"
+        assert session._handle is last
+
+
+def test_a_worker_that_never_starts_is_replaced_once() -> None:
+    with Session() as session:
+        handle = session._worker()
+        os.kill(handle.pid, signal.SIGKILL)
+        assert session.run("6 * 7").value == "42"
+        assert session._handle is not handle
 
 
 def test_a_killed_zygote_is_replaced() -> None:
@@ -120,17 +144,28 @@ def test_a_killed_zygote_is_replaced() -> None:
         assert HOST._zygote[0].pid != zygote
 
 
+def _settled_descriptors(pid: int) -> int:
+    """How many it holds once no order for a spare is under way: the same number for half a second."""
+    last, since = -1, time.monotonic()
+    while time.monotonic() - since < 0.5:
+        now = len(os.listdir(f"/proc/{pid}/fd"))
+        if now != last:
+            last, since = now, time.monotonic()
+        time.sleep(0.01)
+    return last
+
+
 def test_no_zombies_and_no_descriptors_are_left() -> None:
     sandbox.run("1")
     gc.collect()
     assert HOST._zygote is not None
     before = len(os.listdir("/proc/self/fd"))
     zygote = HOST._zygote[0].pid
-    held = len(os.listdir(f"/proc/{zygote}/fd"))
+    held = _settled_descriptors(zygote)
     for code in ["1", "while True: pass", "1 / 0"] * 4:
         sandbox.run(code, Limits(wall=0.2))
     assert len(os.listdir("/proc/self/fd")) == before
-    assert len(os.listdir(f"/proc/{zygote}/fd")) == held
+    assert _settled_descriptors(zygote) == held
 
 
 def test_zygote_outlives_the_thread_that_started_it() -> None:

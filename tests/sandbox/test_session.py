@@ -208,3 +208,26 @@ def test_closed_session_refuses() -> None:
     session.close()
     with pytest.raises(RuntimeError, match="closed"):
         session.run("1")
+
+
+def test_a_container_that_holds_itself_is_echoed() -> None:
+    assert sandbox.run("d = {}\nd['x'] = d\nd").value == "{'x': {...}}"
+
+
+@pytest.mark.parametrize("program", [None, b"print(1)", ["a"]])
+def test_what_is_no_program(program: object) -> None:
+    with pytest.raises(TypeError, match="a program is a str"):
+        sandbox.run(program)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "bound", [{"wall": 1e10}, {"wall": float("inf")}, {"cpu": 1e18}, {"memory_mb": 10**15}, {"output_chars": 10**15}]
+)
+def test_limits_have_limits(bound: dict[str, float]) -> None:
+    with pytest.raises(ValueError, match="less than or equal"):
+        Limits(**bound)  # type: ignore[arg-type]
+
+
+def test_the_largest_limits_work() -> None:
+    result = sandbox.run("print(1)", Limits(wall=86_400, cpu=86_400, memory_mb=1 << 20, output_chars=10_000_000))
+    assert result.stdout == "1\n"

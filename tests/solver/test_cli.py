@@ -243,3 +243,25 @@ def test_a_full_disk_is_a_sentence() -> None:
     with open("/dev/full", "w") as full:
         run = subprocess.run([*SOLVER, *FAKE, "2+2?"], stdout=full, stderr=subprocess.PIPE, text=True, timeout=120)
     assert (run.returncode, run.stderr) == (2, "Error: No space left on device. Make room, then try again.\n")
+
+
+def test_a_reader_who_has_seen_enough_is_no_failure(tmp_path: Path, data: Path) -> None:
+    assert main(["run", str(data), "-o", str(tmp_path / "r"), *FAKE, "--json"]) == 0
+    for words in (["show", str(tmp_path / "r"), "c"], ["doctor", *FAKE]):
+        with subprocess.Popen([*SOLVER, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+            assert process.stdout is not None
+            process.stdout.close()
+            assert process.wait(120) == 0, process.stderr.read()  # type: ignore[union-attr]
+
+
+def test_closed_descriptors_are_no_fault() -> None:
+    command = " ".join([*SOLVER, *FAKE, "2+2?", ">&- 2>&-"])
+    assert subprocess.run(["bash", "-c", command.replace("2+2?", "'2+2?'")], timeout=120, check=False).returncode == 0
+
+
+def test_an_id_cannot_write_on_the_terminal(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    data = tmp_path / "odd.jsonl"
+    data.write_text(json.dumps({"question": "2+2?", "id": "\x1b[31mred"}) + "\n")
+    assert main(["run", str(data), "-o", str(tmp_path / "r"), *FAKE, "--json"]) == 0
+    assert main(["show", str(tmp_path / "r"), "nobody"]) == 2
+    assert ESCAPE not in capfd.readouterr().err

@@ -72,6 +72,15 @@ class TestSolving:
         with Solver(backend=echo) as engine, pytest.raises(UsageError, match="not " + type(question).__name__):
             engine.solve(question)
 
+    def test_half_a_character(self, echo):
+        with Solver(backend=echo) as engine, pytest.raises(UsageError, match="not Unicode"):
+            engine.solve("\ud800")
+
+    @pytest.mark.parametrize("concurrency", [0, -1])
+    def test_no_concurrency(self, echo, concurrency):
+        with Solver(backend=echo) as engine, pytest.raises(UsageError, match="The concurrency cannot be"):
+            next(engine.solve_many(["?"], concurrency=concurrency))
+
     def test_a_model_that_is_not_there_is_said_at_once(self):
         with pytest.raises(UsageError, match="Did you mean 'embedded'"):
             Solver(model="embeded")

@@ -85,6 +85,7 @@ def test_fit_resumes_after_a_kill_then_exports_and_solves(recipe_file, tmp_path)
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
+        (("data", __file__), "cannot be read"),
         (("data", "nowhere.yaml"), "There is no recipe 'nowhere.yaml'"),
         (("data", "{recipe}", "learnin_rate=1"), "Did you mean 'learning_rate'?"),
         (("data", "{recipe}", "epochs"), "is not key=value"),
