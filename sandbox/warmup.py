@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import pkgutil
 import warnings
 from importlib import import_module
 
+from .allowed import OUTSIDE
 from .modules import Modules
 from .namespace import new_namespace
 from .program import compile_block
@@ -52,14 +54,20 @@ def warm_up(modules: Modules) -> None:
     exec(compile_block(_TYPICAL, "<warm-up>").body, new_namespace(modules))
 
 
-_UNUSED = (".tests", ".benchmarks", ".testing", ".plotting", ".this", ".conftest", "parsing.autolev", "parsing.latex")
+_UNUSED = (".tests", ".benchmarks", "pytorch", "tensorflow", "theano", "aesara", "jax")
+"""Parts of the names of modules that compute nothing here, or import something large that is not for programs."""
+
+
+_ENCODINGS = ("ascii", "latin-1", "utf-16", "utf-32-le")  # the tape is written in the last one
 
 
 def import_everything() -> None:
     """Import all of SymPy that computes, for workers that may open no file. Takes seconds."""
     import sympy
 
+    for encoding in _ENCODINGS:
+        codecs.lookup(encoding)
     for module in pkgutil.walk_packages(sympy.__path__, "sympy.", onerror=lambda _: None):
-        if not any(part in module.name for part in _UNUSED):
+        if not (module.name.startswith(OUTSIDE) or any(part in module.name for part in _UNUSED)):
             with contextlib.suppress(Exception):  # parts that need other packages
                 import_module(module.name)
