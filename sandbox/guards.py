@@ -10,14 +10,12 @@ from collections.abc import Callable, Mapping
 from string import Formatter
 from typing import Any
 
-from .names import FRAMES, ON_LIBRARIES, WATCHED, is_dunder, refusal
-from .policy import READABLE
-
-MAIN = "__main__"
-"""`__module__` of every class and function that a block defines."""
+from .names import FRAMES, LABELS, OF_SOME, ON_LIBRARIES, READABLE, WATCHED, is_dunder
+from .own import check_writable, is_own, made_here
+from .special import special_attribute
+from .standins import metaclass
 
 _NAMEDTUPLE = frozenset({"_asdict", "_replace", "_fields", "_make", "_field_defaults"})
-_SETTABLE = frozenset({"decimal", "numpy", "mpmath", "networkx", "types"})
 _MISSING = object()
 
 
@@ -25,16 +23,14 @@ class Facade(types.ModuleType):
     """A module that holds only what the allow-list lets through."""
 
 
-def made_here(cls: Any) -> bool:
-    """Whether a class was defined by a block."""
-    return type.__getattribute__(cls, "__dict__").get("__module__") == MAIN
-
-
 def guarded_getattr(obj: Any, name: str, default: Any = _MISSING) -> Any:
     """`getattr` for blocks: no special or private attributes, no frames, no modules that were not allowed."""
     if type(name) is not str:
         raise TypeError("attribute name must be string")
     if name[:1] == "_":
+        if is_dunder(name) and name not in READABLE:
+            missing = default is not _MISSING and name in OF_SOME and not hasattr(obj, name)
+            return default if missing else special_attribute(obj, name)
         if name not in READABLE:
             _check_private(obj, name)
     elif name in WATCHED:
@@ -47,8 +43,6 @@ def guarded_getattr(obj: Any, name: str, default: Any = _MISSING) -> Any:
 
 def _check_private(obj: Any, name: str) -> None:
     """A single-underscore attribute is readable where the program itself made it, or where there is none."""
-    if is_dunder(name):
-        raise AttributeError(f"the attribute {name} is not available in the sandbox")
     cls = obj if isinstance(obj, type) else type(obj)
     if name in _NAMEDTUPLE and issubclass(cls, tuple):
         return
@@ -56,21 +50,16 @@ def _check_private(obj: Any, name: str) -> None:
         cls = super.__getattribute__(obj, "__self_class__")
     if any(made_here(base) and name in base.__dict__ for base in cls.__mro__):
         return
-    if _is_own(obj) and (name in getattr(obj, "__dict__", ()) or not hasattr(cls, name)):
+    if is_own(obj) and (name in getattr(obj, "__dict__", ()) or not hasattr(cls, name)):
         return
     raise AttributeError(f"the private attribute {name} of {cls.__name__} is not available in the sandbox")
-
-
-def _is_own(obj: Any) -> bool:
-    """Whether an object is a class, an instance of a class, or a function that a block defined."""
-    if isinstance(obj, type):
-        return made_here(obj)
-    return made_here(type(obj)) or (type(obj) is types.FunctionType and obj.__module__ == MAIN)
 
 
 def _watched(obj: Any, name: str, default: Any) -> Any:
     """Attributes that are harmless on most objects and a way out on a few."""
     cls = obj if isinstance(obj, type) else type(obj)
+    if name == "mro":
+        return special_attribute(obj, name)
     if name in FRAMES:
         raise AttributeError(f"the attribute {name} is not available in the sandbox")
     if name in ("format", "format_map"):
@@ -146,25 +135,15 @@ def guarded_write(obj: Any) -> Any:
 
 
 def guarded_setattr(obj: Any, name: str, value: Any) -> None:
-    _check_writable(obj, name)
+    check_writable(obj, name)
+    if name in LABELS and not isinstance(value, str | None):
+        raise TypeError(f"{name} must be a string in the sandbox")
     setattr(obj, name, value)
 
 
 def guarded_delattr(obj: Any, name: str) -> None:
-    _check_writable(obj, name)
+    check_writable(obj, name)
     delattr(obj, name)
-
-
-def _check_writable(obj: Any, name: str) -> None:
-    if type(name) is not str:
-        raise TypeError("attribute name must be string")
-    if reason := refusal(name):
-        raise AttributeError(reason)
-    if _is_own(obj):
-        return
-    cls = obj if isinstance(obj, type) else type(obj)
-    if isinstance(obj, type | types.ModuleType) or name[:1] == "_" or cls.__module__.partition(".")[0] not in _SETTABLE:
-        raise AttributeError(f"cannot set {name} on {cls.__name__}: library objects are read-only in the sandbox")
 
 
 _INPLACE: dict[str, Callable[[Any, Any], Any]] = {
@@ -208,6 +187,6 @@ GUARDS: dict[str, Any] = {
     "_write_": guarded_write,
     "_inplace_": inplace,
     "_keywords_": checked_keywords,
-    "_type_": type,
+    "_type_": metaclass,
 }
-"""What the rewritten program calls; the policy keeps a program from naming them."""
+"""What the rewritten program calls; the policy keeps a program from binding these names."""

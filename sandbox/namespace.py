@@ -7,17 +7,21 @@ import sys
 import types
 from typing import Any
 
-from .guards import GUARDS, MAIN, guarded_delattr, guarded_getattr, guarded_setattr, made_here
+from . import reflection
+from .guards import GUARDS, guarded_delattr, guarded_getattr, guarded_setattr
 from .modules import Modules
-from .names import is_dunder
+from .own import MAIN
 from .program import compile_block, compile_expression
+from .standins import Type
+from .streams import no_input
 from .substitutes import leave
+from .views import View
 
 _PLAIN = """
-    abs all any ascii bin bool bytearray bytes callable chr classmethod complex dict divmod enumerate filter float
-    format frozenset hash hex id int isinstance issubclass iter len list map max min next object oct ord pow print
-    property range repr reversed round set slice sorted staticmethod str sum super tuple zip True False None Ellipsis
-    NotImplemented __build_class__
+    abs aiter all anext any ascii bin bool bytearray bytes callable chr classmethod complex dict divmod enumerate
+    filter float format frozenset hash hex id int isinstance issubclass iter len list map max min next object oct ord
+    pow print property range repr reversed round set slice sorted staticmethod str sum super tuple zip True False None
+    Ellipsis NotImplemented __build_class__
 """
 
 
@@ -44,14 +48,20 @@ def _safe_builtins() -> dict[str, Any]:
 def _evaluators(scope: dict[str, Any]) -> dict[str, Any]:
     """`eval` and `exec` of strings, under the same policy."""
 
+    def elsewhere(names: Any) -> Any:
+        """The dictionary handed in, unless it is `globals()`."""
+        return None if isinstance(names, View) and names.shows(scope) else names
+
     def evaluate(source: str, globals: dict[str, Any] | None = None, locals: dict[str, Any] | None = None) -> Any:
         code = compile_expression(source)
+        globals, locals = elsewhere(globals), elsewhere(locals)
         if globals is None and locals is None:
             return eval(code, scope)
         return eval(code, _inner(scope, globals, locals))
 
     def execute(source: str, globals: dict[str, Any] | None = None, locals: dict[str, Any] | None = None) -> None:
         program = compile_block(source, "<string>")
+        globals, locals = elsewhere(globals), elsewhere(locals)
         inner = scope if globals is None and locals is None else _inner(scope, globals, locals)
         before = dict(inner)
         exec(program.body, inner)
@@ -67,43 +77,10 @@ def _evaluators(scope: dict[str, Any]) -> dict[str, Any]:
 def _inner(scope: dict[str, Any], globals: dict[str, Any] | None, locals: dict[str, Any] | None) -> dict[str, Any]:
     """A namespace of its own for one evaluation: one that a program hands in must not get, nor set, the guards."""
     outer = scope if globals is None else globals
-    ours = {name: value for name, value in scope.items() if _is_ours(name)}
+    ours = {name: value for name, value in scope.items() if reflection.is_reserved(name)}
     given = {**outer, **(locals or {})}
     # A key that only resembles a string may change its hash or its equality after it was looked at.
     return {**{name: value for name, value in given.items() if type(name) is str}, **ours}
-
-
-def _is_ours(name: str) -> bool:
-    return name in GUARDS or is_dunder(name)
-
-
-def _hasattr(obj: Any, name: str) -> bool:
-    try:
-        guarded_getattr(obj, name)
-    except AttributeError:
-        return False
-    return True
-
-
-def _type(obj: Any, *rest: Any) -> type:
-    """`type(obj)` with one argument; classes are made with a class statement."""
-    if rest or isinstance(obj, type):
-        raise TypeError("type() takes one argument that is not a class in the sandbox")
-    return type(obj)
-
-
-def _vars(obj: Any) -> dict[str, Any]:
-    if isinstance(obj, type) or not made_here(type(obj)):
-        raise TypeError("vars() works on instances of the program's own classes in the sandbox")
-    return dict(vars(obj))
-
-
-def _dir(obj: Any) -> list[str]:
-    return [name for name in dir(obj) if not is_dunder(name)]
-
-
-def _no_input(prompt: object = "") -> str:
-    raise EOFError("EOF when reading a line")
 
 
 def _no_files(*args: object, **kwargs: object) -> None:
@@ -114,11 +91,13 @@ _GUARDED: dict[str, Any] = {
     "getattr": guarded_getattr,
     "setattr": guarded_setattr,
     "delattr": guarded_delattr,
-    "hasattr": _hasattr,
-    "type": _type,
-    "vars": _vars,
-    "dir": _dir,
-    "input": _no_input,
+    "hasattr": reflection.has_attribute,
+    "type": Type,
+    "vars": reflection.variables,
+    "dir": reflection.directory,
+    "globals": reflection.global_names,
+    "locals": reflection.local_names,
+    "input": no_input,
     "open": _no_files,
     "exit": leave,
     "quit": leave,

@@ -13,25 +13,12 @@ from typing import Any
 from RestrictedPython import RestrictingNodeTransformer
 from RestrictedPython.transformer import IOPERATOR_TO_STR, copy_locations
 
-from .names import WATCHED, is_dunder, refusal
+from .names import GUARDED, HOOKS, LABELS, METHODS, OF_SOME, READABLE, WATCHED, is_dunder, refusal
 
 MAX_NODES = 50_000
 MAX_DEPTH = 400
 
-_METHODS = """
-    init new post_init repr str format eq ne lt le gt ge hash bool len iter next reversed contains missing getitem
-    setitem delitem getattr call add radd iadd sub rsub isub mul rmul imul truediv rtruediv itruediv floordiv
-    rfloordiv ifloordiv mod rmod imod divmod rdivmod pow rpow ipow matmul rmatmul neg pos abs invert and rand iand or
-    ror ior xor rxor ixor lshift rlshift rshift rrshift int float complex index round floor ceil trunc enter exit copy
-    deepcopy
-"""
-METHODS = frozenset(f"__{name}__" for name in _METHODS.split())
-"""Special methods a class of the program may define."""
-
-READABLE = METHODS | {"__name__", "__doc__"}
-"""Special attributes that may be read: to call a base class's method, or to name a thing."""
-
-_ASSIGNABLE = METHODS | {"__slots__", "__all__", "__version__", "__author__"}
+_ASSIGNABLE = METHODS | HOOKS | {"__slots__", "__all__", "__version__", "__author__"}
 _MODULE_NAMES = frozenset({"__name__", "__doc__", "__debug__"})
 
 
@@ -52,14 +39,14 @@ class Policy(RestrictingNodeTransformer):
     # names
 
     def check_name(self, node: ast.AST, name: str | None, allow_magic_methods: bool = False) -> None:
-        """Single-underscore names are ordinary; `_name_` is kept for the guards, `__name__` for the language."""
+        """Single-underscore names are ordinary but for those of the guards; `__name__` is kept for the language."""
         if name is None or name.strip("_") == "":
             return
         if is_dunder(name):
             if name not in _ASSIGNABLE:
                 self.error(node, f"the name {name} is not available in the sandbox")
-        elif name.startswith("_") and name.endswith("_"):
-            self.error(node, f"names like {name} are reserved in the sandbox")
+        elif name in GUARDED:
+            self.error(node, f"the name {name} is reserved in the sandbox")
 
     def visit_Name(self, node: ast.Name) -> ast.AST:
         if not (isinstance(node.ctx, ast.Load) and node.id in _MODULE_NAMES):
@@ -84,15 +71,8 @@ class Policy(RestrictingNodeTransformer):
 
     def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
         load = isinstance(node.ctx, ast.Load)
-        if (
-            load
-            and node.attr == "__name__"
-            and isinstance(node.value, ast.Attribute)
-            and node.value.attr == "__class__"
-        ):
-            cls = self._call(node, "_type_", self.visit(node.value.value))
-            return self._call(node, "_getattr_", cls, ast.Constant(node.attr))
-        if (reason := refusal(node.attr)) and not (load and node.attr in READABLE):
+        allowed = READABLE | OF_SOME if load else LABELS
+        if (reason := refusal(node.attr)) and node.attr not in allowed:
             self.error(node, reason)
         attr = self._mangled(node.attr)
         value = self.visit(node.value)
@@ -130,8 +110,16 @@ class Policy(RestrictingNodeTransformer):
     def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
         return self.node_contents_visit(node)
 
-    visit_Assign = visit_With = visit_For = visit_comprehension = visit_Subscript
+    visit_With = visit_For = visit_comprehension = visit_TryStar = visit_Subscript
+    visit_AsyncWith = visit_AsyncFor = visit_Await = visit_Subscript
     visit_ListComp = visit_SetComp = visit_DictComp = visit_GeneratorExp = visit_Subscript
+
+    def visit_Assign(self, node: ast.Assign) -> ast.AST:
+        match node.targets:
+            case [ast.Name("__match_args__")]:
+                self._check_match_args(node.value)
+                return node
+        return self.node_contents_visit(node)
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:
         return self.node_contents_visit(node)
@@ -153,16 +141,22 @@ class Policy(RestrictingNodeTransformer):
         self.check_function_argument_names(node)
         return self.node_contents_visit(node)
 
+    visit_AsyncFunctionDef = visit_FunctionDef
+
     def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
         self.check_name(node, node.name)
         for keyword in node.keywords:
-            if keyword.arg is None or keyword.arg == "metaclass" or is_dunder(keyword.arg):
-                self.error(node, "metaclasses are not available in the sandbox")
+            if keyword.arg is None or is_dunder(keyword.arg):
+                self.error(node, "only plain keywords are available in a class statement in the sandbox")
         self._classes.append(node.name)
         try:
-            return self.node_contents_visit(node)
+            node = self.node_contents_visit(node)
         finally:
             self._classes.pop()
+        for keyword in node.keywords:
+            if keyword.arg == "metaclass":
+                keyword.value = self._call(keyword.value, "_type_", keyword.value)
+        return node
 
     def check_import_names(self, node: ast.Import | ast.ImportFrom) -> ast.AST:
         """Only which names get bound is decided here; which modules exist is decided by `sandbox.modules`."""
@@ -209,6 +203,15 @@ class Policy(RestrictingNodeTransformer):
         self._check_in_pattern(node, node.attr)
         node.value = self._dotted(node.value)
         return node
+
+    def _check_match_args(self, node: ast.expr) -> None:
+        """A literal, so that the attributes that patterns read by position are known here."""
+        for item in node.elts if isinstance(node, ast.Tuple) else [node]:
+            match item:
+                case ast.Constant(str(attr)):
+                    self._check_in_pattern(node, attr)
+                case _:
+                    self.error(node, "__match_args__ is a tuple of plain strings in the sandbox")
 
     def _check_in_pattern(self, node: ast.AST, attr: str) -> None:
         """What a pattern reads goes through no guard, so only plainly public attributes may be named."""

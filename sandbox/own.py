@@ -1,0 +1,43 @@
+"""What a program made itself, and may therefore look into and change: its classes, their instances, its functions."""
+
+from __future__ import annotations
+
+import types
+from typing import Any
+
+from .names import LABELS, refusal
+
+MAIN = "__main__"
+"""`__module__` of every class and function that a block defines."""
+
+_SETTABLE = frozenset({"decimal", "numpy", "mpmath", "networkx", "types"})
+"""Packages whose objects may be given new attribute values; their classes may not."""
+
+
+def made_here(cls: Any) -> bool:
+    """Whether a class was defined by a block."""
+    return type.__getattribute__(cls, "__dict__").get("__module__") == MAIN
+
+
+def is_own(obj: Any) -> bool:
+    """Whether an object is a class, an instance of a class, or a function that a block defined."""
+    if isinstance(obj, type):
+        return made_here(obj)
+    return made_here(type(obj)) or is_own_function(obj)
+
+
+def is_own_function(obj: Any) -> bool:
+    return type(obj) is types.FunctionType and obj.__module__ == MAIN
+
+
+def check_writable(obj: Any, name: Any) -> None:
+    """Raises unless an attribute of this name may be set on, and deleted from, an object."""
+    if type(name) is not str:
+        raise TypeError("attribute name must be string")
+    if (reason := refusal(name)) and not (name in LABELS and is_own(obj)):
+        raise AttributeError(reason)
+    if is_own(obj):
+        return
+    cls = obj if isinstance(obj, type) else type(obj)
+    if isinstance(obj, type | types.ModuleType) or name[:1] == "_" or cls.__module__.partition(".")[0] not in _SETTABLE:
+        raise AttributeError(f"cannot set {name} on {cls.__name__}: library objects are read-only in the sandbox")
