@@ -10,7 +10,7 @@ def _words(text: str) -> tuple[str, ...]:
 STANDARD = _words("""
     __future__ math cmath fractions decimal statistics itertools functools collections collections.abc operator re
     string datetime calendar random heapq bisect typing dataclasses enum time copy numbers abc json textwrap
-    unicodedata pprint warnings sys
+    unicodedata pprint warnings sys array contextlib graphlib hashlib io logging timeit traceback types
 """)
 """Modules of the standard library."""
 
@@ -21,25 +21,35 @@ PRELOADED = _words("""
     sympy.abc sympy.stats sympy.physics.units sympy.combinatorics sympy.geometry sympy.diffgeom sympy.crypto
     sympy.vector sympy.holonomic sympy.liealgebras sympy.physics.mechanics sympy.physics.vector sympy.categories
     sympy.parsing.sympy_parser sympy.solvers.inequalities sympy.integrals.risch sympy.tensor.array numpy.linalg
-    numpy.random numpy.fft numpy.polynomial numpy.polynomial.polynomial scipy.optimize scipy.integrate scipy.special
-    scipy.stats scipy.linalg scipy.interpolate scipy.spatial
+    numpy.random numpy.fft numpy.char numpy.testing numpy.polynomial numpy.polynomial.polynomial scipy.optimize
+    scipy.integrate scipy.special scipy.stats scipy.linalg scipy.interpolate scipy.spatial
 """)
 """Sub-modules that their packages load late or never."""
 
 ONLY = {
     "abc": _words("ABC abstractmethod"),
+    "array": _words("array typecodes"),
+    "contextlib": _words("suppress nullcontext closing ExitStack ContextDecorator AbstractContextManager"),
     "dataclasses": _words("""
         dataclass field fields asdict astuple replace is_dataclass KW_ONLY InitVar FrozenInstanceError
     """),
     "enum": _words("Enum IntEnum StrEnum Flag IntFlag auto unique"),
     "functools": _words("""
-        partial partialmethod reduce lru_cache cache cmp_to_key total_ordering wraps cached_property
+        partial partialmethod reduce lru_cache cache cmp_to_key
     """),
-    "json": _words("loads dumps JSONDecodeError"),
+    "graphlib": _words("TopologicalSorter CycleError"),
+    "hashlib": _words("""
+        new md5 sha1 sha224 sha256 sha384 sha512 sha3_224 sha3_256 sha3_384 sha3_512 blake2b blake2s
+        algorithms_guaranteed
+    """),
+    "io": _words("StringIO"),
+    "json": _words("load loads dump dumps JSONEncoder JSONDecodeError"),
+    "logging": _words("DEBUG INFO WARNING ERROR CRITICAL"),
     "numbers": _words("Number Complex Real Rational Integral"),
     "random": _words("""
         random randint randrange choice choices shuffle sample uniform gauss normalvariate seed expovariate
         betavariate triangular getrandbits Random lognormvariate gammavariate paretovariate vonmisesvariate
+        getstate setstate
     """),
     "re": _words("""
         compile match fullmatch search sub subn split findall finditer escape purge error Match Pattern RegexFlag
@@ -49,13 +59,26 @@ ONLY = {
         ascii_letters ascii_lowercase ascii_uppercase digits hexdigits octdigits punctuation printable whitespace
         capwords Template
     """),
-    "sys": _words("maxsize float_info int_info version_info hash_info byteorder"),
+    "sys": _words("maxsize float_info int_info version version_info hash_info byteorder platform getsizeof"),
     "time": _words("""
         time time_ns perf_counter perf_counter_ns monotonic monotonic_ns process_time sleep strftime gmtime localtime
         mktime asctime ctime struct_time
     """),
+    "timeit": _words("default_timer"),
+    "traceback": (),
+    "types": _words("SimpleNamespace"),
     "unicodedata": _words("name lookup numeric decimal digit category normalize"),
     "warnings": _words("filterwarnings simplefilter warn"),
+    "numpy.char": _words("""
+        add multiply mod capitalize center count decode encode endswith equal expandtabs find greater greater_equal
+        index isalnum isalpha isdecimal isdigit islower isnumeric isspace istitle isupper join less less_equal ljust
+        lower lstrip not_equal partition replace rfind rindex rjust rpartition rsplit rstrip split splitlines
+        startswith str_len strip swapcase title translate upper zfill
+    """),
+    "numpy.testing": _words("""
+        assert_ assert_equal assert_almost_equal assert_approx_equal assert_array_equal assert_array_less
+        assert_array_almost_equal assert_allclose
+    """),
 }
 """Of these modules only the names given; of the others all public ones but those below."""
 

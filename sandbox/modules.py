@@ -82,7 +82,7 @@ def _libraries() -> dict[str, types.ModuleType]:
         if isinstance(module, types.ModuleType)
         and name.partition(".")[0] in found
         and not any(part.startswith("_") for part in name.split("."))
-        and not _within(name, allowed.OUTSIDE + allowed.INTERNAL)
+        and (name in allowed.ONLY or not _within(name, allowed.OUTSIDE + allowed.INTERNAL))
     }
 
 
@@ -90,6 +90,8 @@ def _facade(name: str, module: types.ModuleType) -> Facade:
     facade = Facade(name, module.__doc__)
     shown = _shown(name, module)
     vars(facade).update(shown)
+    if version := getattr(module, "__version__", None):
+        vars(facade)["__version__"] = str(version)
     vars(facade)["__all__"] = list(getattr(module, "__all__", shown))
     return facade
 

@@ -6,53 +6,28 @@ import dataclasses
 import enum
 import functools
 import sys
-import types
+import time
 from collections.abc import Callable
 from typing import Any
 
-from .guards import guarded_getattr, made_here
+from . import logs, standins, streams, wrappers
+from .guards import guarded_getattr
 
 _MAX_RECURSION = 20_000
 
 
-def _own_classes_only(decorator: Callable[..., Any], name: str) -> Callable[..., Any]:
-    def apply(cls: Any = None, /, **options: Any) -> Any:
-        if cls is None:
-            return lambda later: apply(later, **options)
-        if not (isinstance(cls, type) and made_here(cls)):
-            raise TypeError(f"{name} works on the program's own classes in the sandbox")
-        return decorator(cls, **options)
-
-    return apply
-
-
-def _wraps(wrapped: Callable[..., Any]) -> Callable[..., Any]:
-    """`functools.wraps` for functions, with its default attributes: on a class it would forge where that was made, and
-    the lists of names it takes would copy any attribute to any name. No partial: that would show the original.
-    """
-
-    def apply(wrapper: Callable[..., Any]) -> Callable[..., Any]:
-        if not isinstance(wrapper, types.FunctionType):
-            raise TypeError("wraps() decorates functions in the sandbox")
-        return functools.update_wrapper(wrapper, wrapped)
-
-    return apply
+def _timeit(stmt: Any, *, timer: Callable[[], float] = time.perf_counter, number: int = 1_000_000) -> float:
+    """`timeit.timeit` of functions: a string would be run past the policy."""
+    if not callable(stmt):
+        raise TypeError("timeit() takes a function in the sandbox")
+    start = timer()
+    for _ in range(number):
+        stmt()
+    return timer() - start
 
 
 def _set_recursion_limit(limit: int) -> None:
     sys.setrecursionlimit(min(int(limit), _MAX_RECURSION))
-
-
-class _Output:
-    """`sys.stdout` and `sys.stderr` as far as programs use them; follows the stream of the moment."""
-
-    def __init__(self, name: str):
-        self._name = name
-
-    def write(self, text: str) -> int:
-        return getattr(sys, self._name).write(text)
-
-    def flush(self) -> None: ...
 
 
 def _attrgetter(*names: str) -> Callable[[Any], Any]:
@@ -123,11 +98,21 @@ def _public_members(names: Any) -> Any:
 
 
 FOR: dict[str, dict[str, Any]] = {
-    "dataclasses": {"dataclass": _own_classes_only(dataclasses.dataclass, "dataclass")},
-    "functools": {
-        "total_ordering": _own_classes_only(functools.total_ordering, "total_ordering"),
-        "wraps": _wraps,
+    "abc": {"ABCMeta": standins.ABCMeta},
+    "contextlib": {
+        "contextmanager": wrappers.contextmanager,
+        "redirect_stdout": streams.redirect_stdout,
+        "redirect_stderr": streams.redirect_stderr,
     },
+    "dataclasses": {"dataclass": wrappers.own_classes_only(dataclasses.dataclass)},
+    "functools": {
+        "cached_property": wrappers.cached_property,
+        "singledispatch": wrappers.singledispatch,
+        "total_ordering": wrappers.own_classes_only(functools.total_ordering),
+        "update_wrapper": wrappers.update_wrapper,
+        "wraps": wrappers.wraps,
+    },
+    "logging": logs.FUNCTIONS | {"basicConfig": logs.basic_config, "getLogger": logs.get_logger},
     "operator": {"attrgetter": _attrgetter, "methodcaller": _methodcaller},
     "sympy": {"init_printing": _no_op, "var": _var},
     "sys": {
@@ -135,8 +120,12 @@ FOR: dict[str, dict[str, Any]] = {
         "setrecursionlimit": _set_recursion_limit,
         "getrecursionlimit": sys.getrecursionlimit,
         "set_int_max_str_digits": sys.set_int_max_str_digits,
-        "stdout": _Output("stdout"),
-        "stderr": _Output("stderr"),
+        "stdin": streams.STDIN,
+        "stdout": streams.Output("stdout"),
+        "stderr": streams.Output("stderr"),
+        "argv": ["program.py"],
     },
+    "timeit": {"timeit": _timeit},
+    "traceback": {"format_exc": streams.format_exc, "print_exc": streams.print_exc},
 }
 """Module name -> attribute -> what a block sees there."""

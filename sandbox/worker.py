@@ -50,7 +50,7 @@ class Worker:
         self._tape = Tape(tape_fd, self._flooded)
         self._sources: dict[str, str] = {}
         self._request: dict[str, Any] = {}
-        sys.stdout, sys.stderr = self._tape, Nowhere()
+        self._nowhere = Nowhere()
         random.seed(0)  # Python reseeds after a fork; a program that runs twice should print the same
         self._restricted = restricted
         self._namespace = new_namespace(modules) if restricted else {"__name__": "__main__"}
@@ -61,6 +61,7 @@ class Worker:
         """Run one block and send what it did."""
         self._request = request
         self._tape.limit(int(request["output_chars"]))
+        sys.stdout, sys.stderr = self._tape, self._nowhere  # a block may have left them redirected
         isolation.limit_cpu(float(request["cpu"]) + 1)
         sys.setrecursionlimit(_RECURSION)
         signal.setitimer(signal.ITIMER_PROF, float(request["cpu"]))

@@ -26,6 +26,7 @@ from .substitutes import close_enum
 from .symbolic import guard_sympy
 from .warmup import import_everything, warm_up
 from .worker import serve
+from .wrappers import close_wrapping
 
 
 class Zygote:
@@ -38,6 +39,7 @@ class Zygote:
         if "language" in layers:
             guard_sympy(self._modules)
             close_enum()
+            close_wrapping()
             warm_up(self._modules)
         self._surroundings = Surroundings.of_zygote(layers)
         if "language" in layers and not self._surroundings.reads_libraries:
