@@ -48,8 +48,8 @@ def _bound_to(obj: Any) -> tuple[Any, list[type]]:
 def _hook(obj: Any, name: str) -> Any:
     """A method that the program defined, or that does nothing because it is that of `object`."""
     _, classes = _bound_to(obj)
-    definer = next((cls for cls in classes if name in cls.__dict__), object)
-    if not (made_here(definer) or definer is object):
+    definer = next((cls for cls in classes if name in cls.__dict__), None)
+    if definer is None or not (made_here(definer) or definer is object):
         raise _hidden(name, obj)
     return getattr(obj, name)
 

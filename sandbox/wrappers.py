@@ -66,15 +66,20 @@ def singledispatch(function: Any) -> Any:
     generic = functools.singledispatch(function)
     original = generic.register
 
-    def register(cls: Any, function: Any = None) -> Any:
-        if function is not None:
-            return original(cls, function)
+    def add(cls: Any, function: Any) -> Any:
+        if not callable(function):  # without a function the original asks the annotations
+            raise TypeError("register() takes a class and a function")
+        return original(cls, function)
+
+    def register(cls: Any, func: Any = None) -> Any:
+        if func is not None:
+            return add(cls, func)
         if not is_own_function(cls):
-            return lambda later: original(cls, later)
+            return lambda later: add(cls, later)
         annotation = next(iter(cls.__annotations__.values()), None)
         if annotation is None or isinstance(annotation, str):
             raise TypeError("register() needs an annotated function, with classes for annotations, in the sandbox")
-        return original(annotation, cls)
+        return add(annotation, cls)
 
     generic.register = register  # type: ignore[method-assign, assignment]
     return generic
