@@ -81,7 +81,7 @@ def singledispatch(function: Any) -> Any:
             raise TypeError("register() needs an annotated function, with classes for annotations, in the sandbox")
         return add(annotation, cls)
 
-    generic.register = register  # type: ignore[method-assign, assignment]
+    generic.register = register  # type: ignore[method-assign]
     return generic
 
 
