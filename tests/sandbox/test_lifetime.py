@@ -110,7 +110,7 @@ def test_a_spare_that_died_is_not_the_programs_fault() -> None:
     sandbox.run("1")
     with Session() as session:
         for _ in range(SPARES + 1):
-            HOST._order(20_000)
+            HOST._order(HOST._usual)
         while HOST._ordered:
             HOST._ready.append(HOST._delivered())
         *dead, last = HOST._ready
