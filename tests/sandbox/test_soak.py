@@ -5,8 +5,6 @@ import sys
 
 import pytest
 
-pytest.importorskip("benchmarks.soak", reason="only a checkout has the benchmarks")
-
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="the census reads /proc")
