@@ -36,7 +36,6 @@ class Session:
         self._lock = threading.Lock()
         self._handle: Handle | None = None
         self._owner = os.getpid()
-        self._blocks = 0
         self._closed = False
 
     def run(self, code: str, limits: Limits | None = None) -> ExecResult:
@@ -113,8 +112,8 @@ class Session:
         return result.model_copy(update={"ms": elapsed, "state_lost": result.status in _LOST})
 
     def _exchange(self, handle: Handle, code: str, limits: Limits, started: float) -> ExecResult:
-        self._blocks += 1
-        request = {"id": self._blocks, "code": code, **limits.model_dump()}
+        asked = os.urandom(16).hex()  # not to be guessed, so that no answer lies ready before it is asked for
+        request = {"id": asked, "code": code, **limits.model_dump()}
         deadline = started + limits.wall + _GRACE
         tape.rewind(handle.tape)
         try:
@@ -122,7 +121,7 @@ class Session:
             if not handle.started:
                 frames.receive(handle.connection, deadline)
                 handle.started = True
-            reply = _checked(frames.receive(handle.connection, deadline), self._blocks, limits)
+            reply = _checked(frames.receive(handle.connection, deadline), asked, limits)
         except TimeoutError:
             handle.kill()
             reply = {"status": "timeout", "error": f"TimeoutError: stopped after {limits.wall:g} s of wall time"}
@@ -140,9 +139,9 @@ def run(code: str, limits: Limits | None = None) -> ExecResult:
         return session.run(code)
 
 
-def _checked(reply: dict[str, Any], block: int, limits: Limits) -> dict[str, str]:
+def _checked(reply: dict[str, Any], asked: str, limits: Limits) -> dict[str, str]:
     """The fields of an answer, if it is one: the worker cannot be believed."""
-    if reply.pop("id", None) != block:
+    if reply.pop("id", None) != asked:
         raise frames.FrameError("an answer that was not asked for")
     bounds = {"status": 20, "value": 2 * limits.output_chars + 100, "latex": limits.output_chars, "error": _MAX_ERROR}
     if not all(isinstance(text, str) and len(text) <= bounds.get(name, -1) for name, text in reply.items()):

@@ -83,31 +83,31 @@ def test_longest_program_fits_a_frame() -> None:
 def test_any_answer_is_a_result_or_an_error(reply: dict) -> None:
     limits = Limits(output_chars=10)
     try:
-        fields = _checked(dict(reply), 3, limits)
+        fields = _checked(dict(reply), "3", limits)
     except frames.FrameError:
         return
     ExecResult(**fields).model_dump_json()
-    assert reply["id"] == 3
+    assert reply["id"] == "3"
 
 
 @pytest.mark.parametrize(
     "forged",
     [
         {},
-        {"id": 1},
-        {"id": 2, "status": "ok"},
-        {"id": "1", "status": "ok"},
-        {"id": 1, "status": "fine"},
-        {"id": 1, "status": ["ok"]},
-        {"id": 1, "status": "ok", "value": 5},
-        {"id": 1, "status": "ok", "value": "x" * 100_000},
-        {"id": 1, "status": "ok", "stdout": "forged"},
-        {"id": 1, "status": "ok", "state_lost": False},
+        {"id": "1"},
+        {"id": "2", "status": "ok"},
+        {"id": 1, "status": "ok"},
+        {"id": "1", "status": "fine"},
+        {"id": "1", "status": ["ok"]},
+        {"id": "1", "status": "ok", "value": 5},
+        {"id": "1", "status": "ok", "value": "x" * 100_000},
+        {"id": "1", "status": "ok", "stdout": "forged"},
+        {"id": "1", "status": "ok", "state_lost": False},
     ],
 )
 def test_forged_answers_are_refused(forged: dict) -> None:
     with pytest.raises(frames.FrameError):
-        _checked(forged, 1, Limits())
+        _checked(forged, "1", Limits())
 
 
 def test_a_worker_that_sends_garbage_is_killed_and_replaced(pair: tuple[socket.socket, socket.socket]) -> None:
