@@ -49,6 +49,10 @@ class Policy(RestrictingNodeTransformer):
     def error(self, node: ast.AST, info: str) -> None:
         self.errors.append(f"line {getattr(node, 'lineno', '?')}: {info}")
 
+    def visit(self, node: ast.AST) -> ast.AST:
+        """A node that is refused stays in its place, so that its parent is whole when it is looked at."""
+        return super().visit(node) or node
+
     # names
 
     def check_name(self, node: ast.AST, name: str | None, allow_magic_methods: bool = False) -> None:
@@ -192,7 +196,9 @@ class Policy(RestrictingNodeTransformer):
 
     def visit_MatchMapping(self, node: ast.MatchMapping) -> ast.AST:
         self.check_name(node, node.rest)
-        return self.node_contents_visit(node)
+        node.keys = [self._dotted(key) for key in node.keys]
+        node.patterns = [self.visit(pattern) for pattern in node.patterns]
+        return node
 
     def visit_MatchClass(self, node: ast.MatchClass) -> ast.AST:
         for attr in node.kwd_attrs:
