@@ -107,9 +107,8 @@ class Policy(RestrictingNodeTransformer):
 
     def _mangled(self, name: str) -> str:
         """What Python does with `__private` in a class, which it could not do to a string constant."""
-        if self._classes and name.startswith("__") and not name.endswith("__"):
-            return f"_{self._classes[-1].lstrip('_')}{name}"
-        return name
+        cls = self._classes[-1].lstrip("_") if self._classes else ""
+        return f"_{cls}{name}" if cls and name.startswith("__") and not name.endswith("__") else name
 
     def visit_AugAssign(self, node: ast.AugAssign) -> ast.AST:
         if not isinstance(node.target, ast.Attribute):

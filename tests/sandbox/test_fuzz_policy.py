@@ -77,6 +77,7 @@ def quiet() -> Iterator[None]:
 
 @settings(many, max_examples=500)
 @given(source=NOISE | BYTES)
+@example("('\\N'0")
 def test_any_text_is_a_program_or_refused(source: str) -> None:
     with contextlib.suppress(Refused, SyntaxError):
         compile_block(source, "<block 1>")
@@ -84,6 +85,7 @@ def test_any_text_is_a_program_or_refused(source: str) -> None:
 
 @settings(many, max_examples=300)
 @given(source=programs(HOSTILE, 2) | programs(MILD, 3))
+@example("f(**(await x))")
 def test_nothing_unguarded_is_let_through(source: str) -> None:
     with contextlib.suppress(Refused, SyntaxError):
         compile_block(source, "<block 1>")
@@ -145,7 +147,8 @@ def test_what_is_compiled_ends_in_order(source: str) -> None:
 
 @settings(many, max_examples=200)
 @given(source=programs(BENIGN, 5).map(BOX.__add__))
-@example(source="print(1)")
+@example("class K: a = 'k'\nmatch {'k': 1}:\n    case {K.a: v}: print(v)")
+@example("class _:\n    def __p(self): return 1\n    def q(self): return self.__p()\nprint(_().q())")
 def test_ordinary_programs_print_what_python_prints(source: str) -> None:
     printed, error = _plain(source)
     result = sandbox.run(source, PATIENT)
