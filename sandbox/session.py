@@ -8,18 +8,13 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
-from typing import Any, cast, get_args
 
-from . import frames, tape
+from . import exchange, frames
 from .errors import Unavailable
-from .host import HOST, Handle, Host
-from .types import ExecResult, ExecStatus, Limits
+from .handle import Handle, Kind
+from .host import HOST, Host
+from .types import ExecResult, Limits
 
-_GRACE = 0.08
-"""Seconds after the wall limit in which a worker may still report a traceback before it is killed."""
-
-_MAX_ERROR = 4_000
-_STATUSES = frozenset(get_args(ExecStatus))
 _LOST: frozenset[str] = frozenset({"timeout", "output_limit", "crashed"})
 """After these the worker has left, or is killed."""
 
@@ -89,7 +84,7 @@ class Session:
             self._owner = os.getpid()
             self._handle = None
         if self._handle is None:
-            self._handle = self._host.fork(self.limits.output_chars)
+            self._handle = self._host.fork(Kind(self.limits.memory_mb, self.limits.output_chars))
         return self._handle
 
     def _drop(self) -> None:
@@ -100,66 +95,22 @@ class Session:
 
     def _attempt(self, code: str, limits: Limits) -> ExecResult | None:
         """None when the worker ended before it ran anything, so that another may run the program."""
+        begin = time.monotonic()
         handle = self._worker()
-        started = time.monotonic()
-        result = self._exchange(handle, code, limits, started)
-        elapsed = 1000 * (time.monotonic() - started)
-        if not handle.started and not handle.killed and result.status == "crashed":
+        request = {"id": exchange.new_id(), "code": code, **limits.model_dump()}
+        if (fresh := not handle.started) and not exchange.begin(handle, request) and not handle.killed:
             self._drop()
             return None
-        if result.status in _LOST:
+        result = exchange.finish(handle, request, limits, sent=fresh)
+        if lost := result.status in _LOST:
             self._drop()
-        return result.model_copy(update={"ms": elapsed, "state_lost": result.status in _LOST})
-
-    def _exchange(self, handle: Handle, code: str, limits: Limits, started: float) -> ExecResult:
-        asked = os.urandom(16).hex()  # not to be guessed, so that no answer lies ready before it is asked for
-        request = {"id": asked, "code": code, **limits.model_dump()}
-        deadline = started + limits.wall + _GRACE
-        tape.rewind(handle.tape)
-        try:
-            frames.send(handle.connection, request, deadline)
-            if not handle.started:
-                frames.receive(handle.connection, deadline)
-                handle.started = True
-            reply = _checked(frames.receive(handle.connection, deadline), asked, limits)
-        except TimeoutError:
-            handle.kill()
-            reply = {"status": "timeout", "error": f"TimeoutError: stopped after {limits.wall:g} s of wall time"}
-        except frames.FrameError as error:
-            handle.kill()
-            reply = {"status": "crashed", "error": f"the worker did not answer properly: {error}"}
-        except (EOFError, OSError):
-            reply = _died(limits, time.monotonic() - started)
-        return ExecResult(stdout=_clean(tape.read(handle.tape, limits.output_chars)), **cast(Any, reply))
+        return result.model_copy(update={"ms": 1000 * (time.monotonic() - begin), "state_lost": lost})
 
 
 def run(code: str, limits: Limits | None = None) -> ExecResult:
     """Run a program in a fresh worker that no other program sees. Raises only `Unavailable`."""
     with Session(limits) as session:
         return session.run(code)
-
-
-def _checked(reply: dict[str, Any], asked: str, limits: Limits) -> dict[str, str]:
-    """The fields of an answer, if it is one: the worker cannot be believed."""
-    if reply.pop("id", None) != asked:
-        raise frames.FrameError("an answer that was not asked for")
-    bounds = {"status": 20, "value": 2 * limits.output_chars + 100, "latex": limits.output_chars, "error": _MAX_ERROR}
-    if not all(isinstance(text, str) and len(text) <= bounds.get(name, -1) for name, text in reply.items()):
-        raise frames.FrameError("an answer with fields of the wrong kind")
-    if reply.get("status") not in _STATUSES:
-        raise frames.FrameError("an answer without a status")
-    return {name: _clean(text) for name, text in reply.items()}
-
-
-def _died(limits: Limits, elapsed: float) -> dict[str, str]:
-    if elapsed >= limits.cpu:  # the kernel ends a process that uses its CPU time up inside C code
-        return {"status": "timeout", "error": f"TimeoutError: stopped after {limits.cpu:g} s of CPU time"}
-    return {"status": "crashed", "error": "the process ended before the program did (out of memory, or a fatal error)"}
-
-
-def _clean(text: str) -> str:
-    """Without lone surrogates, which no file or terminal takes."""
-    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 @cache

@@ -75,6 +75,7 @@ class Tape:
         self._limit = min(limit, capacity)
         self._head = self._limit // 2
         self._written = 0
+        _COUNT.pack_into(self._map, 0, 0)
 
     def write(self, text: str) -> int:
         if not isinstance(text, str):

@@ -1,4 +1,4 @@
-"""The process that runs the blocks of one session: confine yourself, then serve blocks until the connection ends."""
+"""The process that runs the blocks of one session: rehearse, confine yourself, serve until the connection ends."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from typing import Any, NoReturn
 
 from . import frames, isolation, report
 from .layers import Surroundings
-from .modules import Modules
-from .namespace import new_namespace
 from .policy import Refused
 from .program import compile_block
 from .tape import Nowhere, Tape
@@ -22,17 +20,37 @@ from .tape import Nowhere, Tape
 STARTED = {"id": 0}
 """Sent once, before the first program runs: a worker that ends without it has failed, and no program has."""
 
+REHEARSAL = """
+import math
+from sympy import *
+def total(items, rate=0.5):
+    result = 0
+    for index, item in enumerate(items):
+        if item > 1 and index < 9:
+            result += item * rate
+    return result
+prices = {name: len(name) / 2 for name in ["one", "two", "three"]}
+x = total([value ** 2 for value in prices.values()]) // 2 % 7
+print(f"{x:.2f}", round(math.sqrt(x), 2), "{}".format(sum(sorted([3, 1, 2]))), str(int(x)) + "%")
+x
+"""
+"""Run before there is a program: writing to a page of memory that the zygote shares costs a copy, so let the pages that
+any program writes to be copied while nobody waits."""
+
 BLOCK = "<block {}>"
 _RECURSION = 1_012
 """Python's own 1000, and the frames of the worker below the program."""
 
 
-def serve(connection: socket.socket, tape_fd: int, modules: Modules, surroundings: Surroundings) -> NoReturn:
+def serve(
+    connection: socket.socket, tape_fd: int, namespace: dict[str, Any], surroundings: Surroundings, memory_mb: int
+) -> NoReturn:
     """Run blocks until the parent closes the connection. Never returns, never raises."""
     try:
-        worker = Worker(connection, tape_fd, modules, restricted="language" in surroundings.wanted)
-        request = frames.receive(connection)  # a spare waits here, all but its limits prepared
-        surroundings.close(int(request["memory_mb"]))
+        worker = Worker(connection, tape_fd, namespace, restricted="language" in surroundings.wanted)
+        worker.rehearse()
+        surroundings.close(memory_mb)
+        request = frames.receive(connection)  # a spare waits here
         frames.send(connection, STARTED)
         while True:
             worker.answer(request)
@@ -45,17 +63,31 @@ def serve(connection: socket.socket, tape_fd: int, modules: Modules, surrounding
 class Worker:
     """The state of a session: its variables, the text of its blocks, the tape it prints on."""
 
-    def __init__(self, connection: socket.socket, tape_fd: int, modules: Modules, *, restricted: bool):
+    def __init__(self, connection: socket.socket, tape_fd: int, namespace: dict[str, Any], *, restricted: bool):
         self._connection = connection
         self._tape = Tape(tape_fd, self._flooded)
         self._sources: dict[str, str] = {}
         self._request: dict[str, Any] = {}
         sys.stdout, sys.stderr = self._tape, Nowhere()
-        random.seed(0)  # Python reseeds after a fork; a program that runs twice should print the same
         self._restricted = restricted
-        self._namespace = new_namespace(modules) if restricted else {"__name__": "__main__"}
+        self._namespace = namespace
+        self._clean = dict(namespace)
         signal.signal(signal.SIGALRM, self._expired)
         signal.signal(signal.SIGPROF, self._expired)
+
+    def rehearse(self) -> None:
+        """Run typical lines of our own, and forget them."""
+        self._request = {"output_chars": 100}
+        self._tape.limit(100)
+        self._run(REHEARSAL)
+        self._forget()
+
+    def _forget(self) -> None:
+        """No variables, no earlier blocks, and the random numbers of every other beginning."""
+        self._namespace.clear()
+        self._namespace.update(self._clean)
+        self._sources.clear()
+        random.seed(0)  # Python reseeds after a fork; a program that runs twice should print the same
 
     def answer(self, request: dict[str, Any]) -> None:
         """Run one block and send what it did."""
@@ -72,7 +104,7 @@ class Worker:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.setitimer(signal.ITIMER_PROF, 0)
         sys.setrecursionlimit(_RECURSION * 10)
-        frames.send(self._connection, {"id": self._request["id"], **result})
+        frames.send(self._connection, {"id": self._request["id"], "peak_mb": isolation.peak_mb(), **result})
 
     def _run(self, source: str) -> dict[str, Any]:
         filename = BLOCK.format(len(self._sources) + 1)
@@ -101,10 +133,11 @@ class Worker:
         if _is_symbolic(value):
             import sympy
 
-            with contextlib.suppress(Exception):
-                latex = sympy.latex(value)
-                if len(latex) <= limit:
-                    shown["latex"] = str(latex)
+            for name, printer in (("latex", sympy.latex), ("srepr", sympy.srepr)):
+                with contextlib.suppress(Exception):
+                    text = str(printer(value))
+                    if len(text) <= limit:
+                        shown[name] = text
         return shown
 
     # Both stops answer from where they are and leave. Nothing is raised, so the program has nothing to swallow.

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sandbox import frames
-from sandbox.host import HOST, Handle, Host
+from sandbox.handle import Handle, Kind
+from sandbox.host import HOST, Host
 
 ID = "the id that was asked for"
 """Stands for the true id in an answer."""
@@ -36,11 +37,11 @@ class ForgingHost(Host):
         super().__init__()
         self._lie: Lie | None = lie
 
-    def fork(self, output_chars: int) -> Handle:
+    def fork(self, kind: Kind) -> Handle:
         if self._lie is None:
-            return HOST.fork(output_chars)
+            return HOST.fork(kind)
         lie, self._lie = self._lie, None
-        handle = HOST.fork(output_chars)
+        handle = HOST.fork(kind)
         ours, theirs = socket.socketpair()
         handle.connection.close()  # the real worker ends, so that nothing but the forged one can answer
         handle.connection = ours

@@ -121,10 +121,12 @@ def _check(tree: ast.AST) -> None:
 
 def _dotted(node: ast.AST) -> Iterator[ast.AST]:
     """The attributes that a pattern names, and those they hang on."""
-    part = node.value if isinstance(node, ast.MatchValue) else node.cls if isinstance(node, ast.MatchClass) else None
-    while isinstance(part, ast.Attribute):
-        yield part
-        part = part.value
+    roots = {ast.MatchValue: "value", ast.MatchClass: "cls", ast.MatchMapping: "keys"}
+    found = getattr(node, roots.get(type(node), ""), [])
+    for part in found if isinstance(found, list) else [found]:
+        while isinstance(part, ast.Attribute):
+            yield part
+            part = part.value
 
 
 def _identifiers(node: ast.AST) -> Iterator[str]:

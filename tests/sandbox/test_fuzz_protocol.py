@@ -25,19 +25,24 @@ VALUES = st.recursive(
     max_leaves=5,
 )
 NEARLY_ANSWERS = st.fixed_dictionaries(
-    {"id": st.just(ID) | VALUES, "status": st.sampled_from(get_args(ExecStatus)) | VALUES},
-    optional={name: ANY_TEXT | VALUES for name in ("value", "latex", "error", "stdout", "ms", "state_lost")},
+    {
+        "id": st.just(ID) | VALUES,
+        "status": st.sampled_from(get_args(ExecStatus)) | VALUES,
+        "peak_mb": st.integers(0, 1_000) | VALUES,
+    },
+    optional={name: ANY_TEXT | VALUES for name in ("value", "latex", "srepr", "error", "stdout", "ms", "state_lost")},
 )
 DEEP = '{"id":' + "[" * 50_000 + "]" * 50_000 + "}"
 ODD_BODIES = [
     DEEP,
     '{"a":' * 50_000 + "1" + "}" * 50_000,
-    f'{{"id": 0, "id": "{ID}", "status": "ok", "status": "ok"}}',
-    f'{{"id": "{ID}", "status": "ok", "value": NaN}}',
-    f'{{"id": "{ID}", "status": "ok", "value": {"9" * 10_000}}}',
+    f'{{"peak_mb": 1, "id": 0, "id": "{ID}", "status": "ok", "status": "ok"}}',
+    f'{{"id": "{ID}", "peak_mb": 1, "status": "ok", "value": NaN}}',
+    f'{{"id": "{ID}", "peak_mb": 1, "status": "ok", "value": {"9" * 10_000}}}',
     f'{{"id": {"9" * 4_000}, "status": "ok"}}',
-    f'{{"id": "{ID}", "status": "ok", "value": "\\ud800"}}',
-    f'{{"id": "{ID}", "status": "crashed", "value": "forged"}}',
+    f'{{"id": "{ID}", "peak_mb": 1, "status": "ok", "value": "\\ud800"}}',
+    f'{{"id": "{ID}", "peak_mb": 1, "status": "crashed", "value": "forged"}}',
+    f'{{"id": "{ID}", "status": "ok", "peak_mb": {"9" * 400}}}',
     f'["{ID}"]',
     "",
 ]
@@ -54,7 +59,7 @@ def _check(result: ExecResult) -> None:
     assert ExecResult.model_validate_json(result.model_dump_json()) == result
     assert len(result.stdout) <= LIMITS.output_chars + 60
     assert len(result.value or "") <= 2 * LIMITS.output_chars + 100
-    assert len(result.latex or "") <= LIMITS.output_chars
+    assert len(result.latex or "") + len(result.srepr or "") <= 2 * LIMITS.output_chars
     assert len(result.error or "") <= 4_000
 
 
@@ -65,7 +70,7 @@ def zygote() -> None:
 
 
 @settings(max_examples=100, deadline=None)
-@given(lie=st.builds(Lie, ANSWERS, TAPES, started=st.booleans(), hangs_up=st.booleans()))
+@given(lie=st.builds(Lie, ANSWERS, TAPES, hangs_up=st.booleans()) | st.builds(Lie, ANSWERS, started=st.just(False)))
 def test_no_lie_does_harm(lie: Lie) -> None:
     with Session(LIMITS, host=ForgingHost(lie)) as session:
         started = time.monotonic()
@@ -103,7 +108,7 @@ def test_the_largest_frames(answer: bytes) -> None:
 
 def test_a_worker_that_does_not_read() -> None:
     """The longest program fills the connection's buffer, so that sending it has to wait."""
-    answer = json.dumps({"id": ID, "status": "ok"})
+    answer = json.dumps({"id": ID, "status": "ok", "peak_mb": 1})
     with Session(PATIENT, host=ForgingHost(Lie([answer], hangs_up=False))) as session:
         assert session.run("1").status == "ok"
         assert session.run("#" * frames.MAX_SOURCE, LIMITS).status == "timeout"
@@ -124,7 +129,7 @@ class TestFromInside:
 import json, os, stat, struct, sys
 fd = next(fd for fd in range(3, 32) if os.path.exists(f"/proc/self/fd/{fd}") and stat.S_ISSOCK(os.fstat(fd).st_mode))
 def forge(**answer):
-    body = json.dumps(answer).encode()
+    body = json.dumps({"peak_mb": 1, **answer}).encode()
     os.write(fd, struct.pack(">I", len(body)) + body)
 frame = sys._getframe()
 while "request" not in frame.f_locals:
