@@ -49,7 +49,7 @@ class Policy(RestrictingNodeTransformer):
     def error(self, node: ast.AST, info: str) -> None:
         self.errors.append(f"line {getattr(node, 'lineno', '?')}: {info}")
 
-    def visit(self, node: ast.AST) -> ast.AST:
+    def visit(self, node: Any) -> Any:
         """A node that is refused stays in its place, so that its parent is whole when it is looked at."""
         return super().visit(node) or node
 
