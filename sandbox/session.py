@@ -13,6 +13,7 @@ from . import exchange, frames
 from .errors import Unavailable
 from .handle import Handle, Kind
 from .host import HOST, Host
+from .turn import Turn
 from .types import ExecResult, Limits
 
 _LOST: frozenset[str] = frozenset({"timeout", "output_limit", "crashed"})
@@ -38,6 +39,9 @@ class Session:
 
         After a time-out, a flood of output or a crash `state_lost` is true, and the next block starts afresh.
         """
+        return self._run(code, limits, Turn())
+
+    def _run(self, code: str, limits: Limits | None, turn: Turn) -> ExecResult:
         if not isinstance(code, str):
             raise TypeError(f"a program is a str, not {type(code).__name__}")
         if len(code) > frames.MAX_SOURCE:
@@ -48,19 +52,24 @@ class Session:
         with self._lock:
             if self._closed:
                 raise RuntimeError("the session is closed")
-            result = self._attempt(code, limits) or self._attempt(code, limits)
+            if turn.cancelled:
+                return ExecResult(status="rejected", error="Not run: the call was cancelled")
+            try:
+                result = self._attempt(code, limits, turn) or self._attempt(code, limits, turn)
+            finally:
+                turn.end()
             if result is None:
                 raise Unavailable("sandbox workers end before they run a program")
             return result
 
     async def arun(self, code: str, limits: Limits | None = None) -> ExecResult:
         """`run` for asyncio. When the task is cancelled the worker is killed, so no thread is left waiting for it."""
-        running = _threads(os.getpid()).submit(self.run, code, limits)
+        turn = Turn()
+        running = _threads(os.getpid()).submit(self._run, code, limits, turn)
         try:
             return await asyncio.wrap_future(running)
         except asyncio.CancelledError:
-            if not running.cancel() and (handle := self._handle):
-                handle.kill()
+            turn.cancel()
             raise
 
     def close(self) -> None:
@@ -93,10 +102,11 @@ class Session:
             self._handle.release()
         self._handle = None
 
-    def _attempt(self, code: str, limits: Limits) -> ExecResult | None:
+    def _attempt(self, code: str, limits: Limits, turn: Turn) -> ExecResult | None:
         """None when the worker ended before it ran anything, so that another may run the program."""
         begin = time.monotonic()
         handle = self._worker()
+        turn.begin(handle)
         request = {"id": exchange.new_id(), "code": code, **limits.model_dump()}
         if (fresh := not handle.started) and not exchange.begin(handle, request) and not handle.killed:
             self._drop()
