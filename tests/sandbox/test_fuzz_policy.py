@@ -83,7 +83,7 @@ def test_any_text_is_a_program_or_refused(source: str) -> None:
         compile_block(source, "<block 1>")
 
 
-@settings(many, max_examples=300)
+@settings(many, max_examples=150)
 @given(source=programs(HOSTILE, 2) | programs(MILD, 3))
 @example("f(**(await x))")
 def test_nothing_unguarded_is_let_through(source: str) -> None:
@@ -140,14 +140,14 @@ def _identifiers(node: ast.AST) -> Iterator[str]:
                     yield item
 
 
-@settings(many, max_examples=100)
+@settings(many, max_examples=60)
 @given(source=programs(HOSTILE, 2) | programs(MILD, 3))
 def test_what_is_compiled_ends_in_order(source: str) -> None:
     result = sandbox.run(source, Limits(wall=1))
     assert result.status in ("ok", "error", "rejected", "timeout"), result
 
 
-@settings(many, max_examples=200)
+@settings(many, max_examples=150)
 @given(source=programs(BENIGN, 5).map(BOX.__add__))
 @example("class K: a = 'k'\nmatch {'k': 1}:\n    case {K.a: v}: print(v)")
 @example("class _:\n    def __p(self): return 1\n    def q(self): return self.__p()\nprint(_().q())")
