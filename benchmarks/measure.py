@@ -9,18 +9,8 @@ import time
 from collections.abc import Sequence
 from typing import Any
 
+from benchmarks.programs import PROGRAMS
 from benchmarks.ways import Run, Way, installed, plain
-
-PROGRAMS = [
-    *(f"x = {i} * 12\ny = x - {i}\nprint(y / 4)" for i in range(10)),
-    *(f"from math import gcd, lcm\nprint(gcd({i} * 77, 462), lcm({i}, 84))" for i in range(1, 7)),
-    *(f"from fractions import Fraction\nprint(sum(Fraction(1, k) for k in range(1, {i})))" for i in range(10, 14)),
-    *(f"from sympy import *\nx = symbols('x')\nprint(solve(Eq(x**2 - {i}*x, 12), x))" for i in range(4)),
-    *(f"from sympy import *\nx = symbols('x')\nprint(factor(x**{i} - 1))" for i in range(2, 5)),
-    *(f"from sympy import *\nx = symbols('x')\nprint(integrate(x**{i} * sin(x), x))" for i in range(1, 4)),
-]
-BUSY = ["total = 0\nfor i in range(400_000):\n    total += i * i % 7\nprint(total)"] * 15
-"""Bound by the processor: shows whether two at a time are worth two."""
 
 
 def latency(ways: Sequence[Way], repeat: int) -> dict[str, list[float]]:
@@ -41,7 +31,7 @@ def latency(ways: Sequence[Way], repeat: int) -> dict[str, list[float]]:
     return times
 
 
-def rate(way: Way, count: int, programs: list[str]) -> float:
+def rate(way: Way, count: int, programs: Sequence[str]) -> float:
     """Programs per second when `count` at a time each run all of them."""
     context: Any = multiprocessing.get_context("spawn")
     kind = context.Process if way.in_process else threading.Thread
@@ -56,7 +46,7 @@ def rate(way: Way, count: int, programs: list[str]) -> float:
     return count * len(programs) / (time.perf_counter() - begin)
 
 
-def _run_all(name: str, programs: list[str], barrier: Any) -> None:
+def _run_all(name: str, programs: Sequence[str], barrier: Any) -> None:
     way = next(way for way in installed() if way.name == name)
     with way.open() as run:
         _warm(run)

@@ -12,7 +12,8 @@ import argparse
 import statistics
 from collections.abc import Sequence
 
-from benchmarks.measure import BUSY, PROGRAMS, latency, rate
+from benchmarks.measure import latency, rate
+from benchmarks.programs import BUSY, PROGRAMS
 from benchmarks.ways import PLAIN, Way, installed
 
 

@@ -7,7 +7,7 @@ import os
 import time
 from typing import Any, get_args
 
-from . import frames, tape
+from . import frames, proc, tape
 from .handle import Handle
 from .types import TEBIBYTE, ExecResult, ExecStatus, Limits
 
@@ -47,7 +47,7 @@ def finish(handle: Handle, request: dict[str, Any], limits: Limits, *, sent: boo
             frames.send(handle.connection, request, deadline)
         reply = _checked(frames.receive(handle.connection, deadline), request["id"], limits)
     except TimeoutError:
-        peak = handle.peak_mb()
+        peak = proc.memory_mb(handle.pid, "VmHWM")
         handle.kill()
         error = f"TimeoutError: stopped after {limits.wall:g} s of wall time"
         reply = {"status": "timeout", "error": error, "peak_mb": peak}

@@ -28,7 +28,7 @@ class Handle:
     tape: int
     pid: int
     pidfd: int | None
-    started: bool = False  # it has said that a program may run
+    started: bool = False  # it has said that the first block of a fresh state begins
     killed: bool = False
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _released: bool = False
@@ -51,14 +51,6 @@ class Handle:
         ended = select.poll()
         ended.register(self.pidfd, select.POLLIN)
         return not ended.poll(0)
-
-    def peak_mb(self) -> int | None:
-        """The most memory that the process has had resident, in MiB; None where the system does not tell."""
-        with contextlib.suppress(OSError), open(f"/proc/{self.pid}/status") as status:
-            for line in status:
-                if line.startswith("VmHWM:"):
-                    return int(line.split()[1]) >> 10
-        return None
 
     def release(self) -> None:
         """Give back the descriptors. A worker that was not killed ends when it next looks at its connection."""

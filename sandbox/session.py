@@ -9,7 +9,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 
-from . import exchange, frames
+from . import exchange, frames, proc
 from .errors import Unavailable
 from .handle import Handle, Kind
 from .host import HOST, Host
@@ -72,6 +72,25 @@ class Session:
             turn.cancel()
             raise
 
+    def kill(self) -> None:
+        """End the worker at once, from any thread, also while a block runs: its result is then `crashed`."""
+        if handle := self._handle:
+            handle.kill()
+
+    def memory_mb(self) -> int:
+        """Resident MiB of the worker now; 0 when there is none, or where the system does not tell."""
+        handle = self._handle
+        return (handle and proc.memory_mb(handle.pid, "VmRSS")) or 0
+
+    def reset(self) -> None:
+        """Forget all variables: the next block begins as in a new session, but in the same process.
+
+        What a program changed inside a library it finds changed, so this is for programs that may trust one another.
+        """
+        with self._lock:
+            if self._handle is not None:
+                self._handle.started = False
+
     def close(self) -> None:
         """End the worker. The session cannot be used any more."""
         with self._lock:
@@ -107,8 +126,9 @@ class Session:
         begin = time.monotonic()
         handle = self._worker()
         turn.begin(handle)
-        request = {"id": exchange.new_id(), "code": code, **limits.model_dump()}
-        if (fresh := not handle.started) and not exchange.begin(handle, request) and not handle.killed:
+        fresh = not handle.started
+        request = {"id": exchange.new_id(), "code": code, "fresh": fresh, **limits.model_dump()}
+        if fresh and not exchange.begin(handle, request) and not handle.killed:
             self._drop()
             return None
         result = exchange.finish(handle, request, limits, sent=fresh)

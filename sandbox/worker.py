@@ -18,7 +18,7 @@ from .program import compile_block
 from .tape import Nowhere, Tape
 
 STARTED = {"id": 0}
-"""Sent once, before the first program runs: a worker that ends without it has failed, and no program has."""
+"""Sent when a fresh state begins, before its first block: a worker that ends without it failed, and no program did."""
 
 REHEARSAL = """
 import math
@@ -50,11 +50,12 @@ def serve(
         worker = Worker(connection, tape_fd, namespace, restricted="language" in surroundings.wanted)
         worker.rehearse()
         surroundings.close(memory_mb)
-        request = frames.receive(connection)  # a spare waits here
-        frames.send(connection, STARTED)
         while True:
+            request = frames.receive(connection)  # a spare waits here
+            if request["fresh"]:
+                worker.forget()
+                frames.send(connection, STARTED)
             worker.answer(request)
-            request = frames.receive(connection)
     except BaseException:
         os._exit(0)
     os._exit(0)
@@ -80,9 +81,8 @@ class Worker:
         self._request = {"output_chars": 100}
         self._tape.limit(100)
         self._run(REHEARSAL)
-        self._forget()
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
         """No variables, no earlier blocks, and the random numbers of every other beginning."""
         self._namespace.clear()
         self._namespace.update(self._clean)

@@ -145,7 +145,7 @@ true_id = frame.f_locals["request"]["id"]
             assert "an answer that was not asked for" in (result.error or "")
             assert session.run("6 * 7").value == "42"
 
-    def test_the_true_id_forges_the_own_block_and_no_later_one(self, host: Host) -> None:
+    def test_the_true_id_forges_the_own_block_once(self, host: Host) -> None:
         with Session(PATIENT, host=host) as session, Session(PATIENT, host=host) as other:
             other.run("x = 1")
             forged = "forge(id=true_id, status='ok', value='forged')"
@@ -153,6 +153,13 @@ true_id = frame.f_locals["request"]["id"]
             assert session.run("6 * 7").status == "crashed", "the true answer was left over, and is not this block's"
             assert session.run("6 * 7").value == "42"
             assert other.run("x").value == "1"
+
+    def test_changing_the_worker_forges_the_whole_session_and_no_other(self, host: Host) -> None:
+        with Session(PATIENT, host=host) as session, Session(PATIENT, host=host) as other:
+            forged = "lambda self, source: {'status': 'ok', 'value': 'forged'}"
+            session.run(f"from sandbox.worker import Worker\nWorker._run = {forged}")
+            assert session.run("6 * 7").value == "forged"
+            assert other.run("6 * 7").value == "42"
 
     def test_an_answer_for_a_later_block_is_detected(self, host: Host) -> None:
         with Session(PATIENT, host=host) as session:
