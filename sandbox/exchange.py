@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import time
 from typing import Any, get_args
 
@@ -18,6 +19,11 @@ _GRACE = 0.08
 
 _MAX_ERROR = 4_000
 _STATUSES = frozenset(get_args(ExecStatus))
+
+
+def new_id() -> str:
+    """For a request: not to be guessed, so that no answer can lie ready before it is asked for."""
+    return os.urandom(16).hex()
 
 
 def begin(handle: Handle, request: dict[str, Any]) -> bool:
@@ -53,9 +59,9 @@ def finish(handle: Handle, request: dict[str, Any], limits: Limits, *, sent: boo
     return ExecResult(stdout=_clean(tape.read(handle.tape, limits.output_chars)), **reply)
 
 
-def _checked(reply: dict[str, Any], block: int, limits: Limits) -> dict[str, Any]:
+def _checked(reply: dict[str, Any], asked: str, limits: Limits) -> dict[str, Any]:
     """The fields of an answer, if it is one: the worker cannot be believed."""
-    if reply.pop("id", None) != block:
+    if reply.pop("id", None) != asked:
         raise frames.FrameError("an answer that was not asked for")
     peak = reply.pop("peak_mb", None)
     if not (type(peak) is int and 0 <= peak <= TEBIBYTE):

@@ -13,6 +13,7 @@ from . import exchange, frames, proc
 from .errors import Unavailable
 from .handle import Handle, Kind
 from .host import HOST, Host
+from .turn import Turn
 from .types import ExecResult, Limits
 
 _LOST: frozenset[str] = frozenset({"timeout", "output_limit", "crashed"})
@@ -31,7 +32,6 @@ class Session:
         self._lock = threading.Lock()
         self._handle: Handle | None = None
         self._owner = os.getpid()
-        self._blocks = 0
         self._closed = False
 
     def run(self, code: str, limits: Limits | None = None) -> ExecResult:
@@ -39,6 +39,9 @@ class Session:
 
         After a time-out, a flood of output or a crash `state_lost` is true, and the next block starts afresh.
         """
+        return self._run(code, limits, Turn())
+
+    def _run(self, code: str, limits: Limits | None, turn: Turn) -> ExecResult:
         if not isinstance(code, str):
             raise TypeError(f"a program is a str, not {type(code).__name__}")
         if len(code) > frames.MAX_SOURCE:
@@ -49,19 +52,24 @@ class Session:
         with self._lock:
             if self._closed:
                 raise RuntimeError("the session is closed")
-            result = self._attempt(code, limits) or self._attempt(code, limits)
+            if turn.cancelled:
+                return ExecResult(status="rejected", error="Not run: the call was cancelled")
+            try:
+                result = self._attempt(code, limits, turn) or self._attempt(code, limits, turn)
+            finally:
+                turn.end()
             if result is None:
                 raise Unavailable("sandbox workers end before they run a program")
             return result
 
     async def arun(self, code: str, limits: Limits | None = None) -> ExecResult:
         """`run` for asyncio. When the task is cancelled the worker is killed, so no thread is left waiting for it."""
-        running = _threads(os.getpid()).submit(self.run, code, limits)
+        turn = Turn()
+        running = _threads(os.getpid()).submit(self._run, code, limits, turn)
         try:
             return await asyncio.wrap_future(running)
         except asyncio.CancelledError:
-            if not running.cancel():
-                self.kill()
+            turn.cancel()
             raise
 
     def kill(self) -> None:
@@ -113,13 +121,13 @@ class Session:
             self._handle.release()
         self._handle = None
 
-    def _attempt(self, code: str, limits: Limits) -> ExecResult | None:
+    def _attempt(self, code: str, limits: Limits, turn: Turn) -> ExecResult | None:
         """None when the worker ended before it ran anything, so that another may run the program."""
         begin = time.monotonic()
         handle = self._worker()
-        self._blocks += 1
+        turn.begin(handle)
         fresh = not handle.started
-        request = {"id": self._blocks, "code": code, "fresh": fresh, **limits.model_dump()}
+        request = {"id": exchange.new_id(), "code": code, "fresh": fresh, **limits.model_dump()}
         if fresh and not exchange.begin(handle, request) and not handle.killed:
             self._drop()
             return None

@@ -225,6 +225,32 @@ async def test_cancelling_a_task_kills_the_worker() -> None:
         assert time.monotonic() - started < 60
 
 
+@pytest.mark.parametrize("moment", [0, 0.0002, 0.001])
+async def test_cancelling_while_the_worker_is_fetched_kills_it_too(moment: float) -> None:
+    for _ in range(10):
+        with Session(Limits(wall=300, cpu=300)) as session:
+            started = time.monotonic()
+            running = asyncio.create_task(session.arun("while True: pass"))
+            await asyncio.sleep(moment)
+            running.cancel()
+            assert (await session.arun("1 + 1")).value == "2"
+            assert time.monotonic() - started < 60
+
+
+async def test_cancelling_a_waiting_task_leaves_the_running_one_alone() -> None:
+    with Session(Limits(wall=60)) as session:
+        await session.arun("x = 1")
+        running = asyncio.create_task(session.arun("import time\ntime.sleep(0.5)\nx"))
+        await asyncio.sleep(0.1)
+        waiting = asyncio.create_task(session.arun("x = 2"))
+        await asyncio.sleep(0.1)
+        waiting.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await waiting
+        assert (await running).value == "1"
+        assert (await session.arun("x")).value == "1"
+
+
 def test_session_in_a_forked_child_starts_afresh() -> None:
     with Session(Limits(wall=60)) as session:
         session.run("x = 1")
