@@ -21,9 +21,10 @@ _MAX_ERROR = 4_000
 _STATUSES = frozenset(get_args(ExecStatus))
 
 
-def new_id() -> str:
-    """For a request: not to be guessed, so that no answer can lie ready before it is asked for."""
-    return os.urandom(16).hex()
+def request(code: str, limits: Limits, *, fresh: bool) -> dict[str, Any]:
+    """What a worker is told. The id is not to be guessed, so that no answer can lie ready before it is asked for."""
+    bounds = {"wall": limits.wall, "cpu": limits.cpu, "output_chars": limits.output_chars}
+    return {"id": os.urandom(16).hex(), "code": code, "fresh": fresh, **bounds}
 
 
 def begin(handle: Handle, request: dict[str, Any]) -> bool:
@@ -32,8 +33,7 @@ def begin(handle: Handle, request: dict[str, Any]) -> bool:
     with contextlib.suppress(EOFError, OSError, frames.FrameError):  # a TimeoutError is an OSError
         tape.rewind(handle.tape)
         frames.send(handle.connection, request, deadline)
-        frames.receive(handle.connection, deadline)
-        handle.started = True
+        handle.started = frames.receive(handle.connection, deadline) == {"id": request["id"], "started": True}
     return handle.started
 
 

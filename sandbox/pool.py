@@ -13,6 +13,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 
 from .host import HOST, Host
 from .session import Session
+from .turn import Turn
 from .types import ExecResult, Limits
 
 
@@ -47,24 +48,27 @@ class Pool:
 
     def _begin(self) -> None:
         self._process = os.getpid()
-        self._turn = threading.Semaphore(self.size)
+        self._places = threading.Semaphore(self.size)
         self._idle: deque[_Member] = deque()
         self._threads = ThreadPoolExecutor(self.size, thread_name_prefix="sandbox-pool")
 
     def run(self, code: str, limits: Limits | None = None) -> ExecResult:
         """Run one program, after waiting for a free worker. Raises only `Unavailable` (RuntimeError once closed)."""
+        return self._run(code, limits, Turn())
+
+    def _run(self, code: str, limits: Limits | None, turn: Turn) -> ExecResult:
         with self.session() as session:
-            return session.run(code, limits)
+            return session.run(code, limits, turn=turn)
 
     async def arun(self, code: str, limits: Limits | None = None) -> ExecResult:
-        """`run` for asyncio. Cancelling the task kills its worker, or gives up its turn."""
+        """`run` for asyncio. Cancelling the task kills the worker, or gives up the wait for one."""
         self._check()
-        job = _Job(self, code, limits)
-        running = self._threads.submit(job.run)
+        turn = Turn()
+        running = self._threads.submit(self._run, code, limits, turn)
         try:
             return await asyncio.wrap_future(running)
         except asyncio.CancelledError:
-            job.cancel(running)
+            turn.cancel()
             raise
 
     def map(self, programs: Iterable[str], limits: Limits | None = None) -> Iterator[ExecResult]:
@@ -82,8 +86,8 @@ class Pool:
     def session(self) -> Iterator[Session]:
         """A session in a clean state, for several blocks; waits until fewer than `size` are in use."""
         self._check()
-        turn = self._turn
-        with turn:
+        places = self._places
+        with places:
             member = self._take()
             try:
                 yield member.session
@@ -132,22 +136,3 @@ class _Member:
         self.session = session
         self.born = time.monotonic()
         self.uses = 0
-
-
-class _Job:
-    """One awaited program: knows its session once it has one, so that a cancelled task can end it."""
-
-    def __init__(self, pool: Pool, code: str, limits: Limits | None):
-        self._pool, self._code, self._limits = pool, code, limits
-        self._session: Session | None = None
-        self._cancelled = False
-
-    def run(self) -> ExecResult:
-        with self._pool.session() as session:
-            self._session = session
-            return ExecResult(status="crashed") if self._cancelled else session.run(self._code, self._limits)
-
-    def cancel(self, running: Future[ExecResult]) -> None:
-        self._cancelled = True
-        if not running.cancel() and self._session is not None:
-            self._session.kill()

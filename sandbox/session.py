@@ -23,7 +23,8 @@ _LOST: frozenset[str] = frozenset({"timeout", "output_limit", "crashed"})
 class Session:
     """Variables persist between the blocks of one session and are seen by no other. Thread-safe; one block at a time.
 
-    `limits` bounds each block; a block may be given others, but no more memory and output than its session has.
+    `limits` bounds each block, their memory the whole worker. A block may be given other limits of time, and of output
+    no more than its session has.
     """
 
     def __init__(self, limits: Limits | None = None, *, host: Host = HOST):
@@ -34,14 +35,13 @@ class Session:
         self._owner = os.getpid()
         self._closed = False
 
-    def run(self, code: str, limits: Limits | None = None) -> ExecResult:
+    def run(self, code: str, limits: Limits | None = None, *, turn: Turn | None = None) -> ExecResult:
         """Run one block. What the code does wrong is in the result; raises only `Unavailable` (TypeError for no str).
 
-        After a time-out, a flood of output or a crash `state_lost` is true, and the next block starts afresh.
+        After a time-out, a flood of output or a crash `state_lost` is true, and the next block starts afresh. `turn`
+        lets another thread cancel this call.
         """
-        return self._run(code, limits, Turn())
-
-    def _run(self, code: str, limits: Limits | None, turn: Turn) -> ExecResult:
+        turn = turn or Turn()
         if not isinstance(code, str):
             raise TypeError(f"a program is a str, not {type(code).__name__}")
         if len(code) > frames.MAX_SOURCE:
@@ -65,17 +65,12 @@ class Session:
     async def arun(self, code: str, limits: Limits | None = None) -> ExecResult:
         """`run` for asyncio. When the task is cancelled the worker is killed, so no thread is left waiting for it."""
         turn = Turn()
-        running = _threads(os.getpid()).submit(self._run, code, limits, turn)
+        running = _threads(os.getpid()).submit(self.run, code, limits, turn=turn)
         try:
             return await asyncio.wrap_future(running)
         except asyncio.CancelledError:
             turn.cancel()
             raise
-
-    def kill(self) -> None:
-        """End the worker at once, from any thread, also while a block runs: its result is then `crashed`."""
-        if handle := self._handle:
-            handle.kill()
 
     def memory_mb(self) -> int:
         """Resident MiB of the worker now; 0 when there is none, or where the system does not tell."""
@@ -104,8 +99,9 @@ class Session:
         self.close()
 
     def _bounded(self, limits: Limits) -> Limits:
-        most = {"memory_mb": self.limits.memory_mb, "output_chars": self.limits.output_chars}
-        return limits.model_copy(update={name: min(getattr(limits, name), most[name]) for name in most})
+        if limits.output_chars <= self.limits.output_chars:
+            return limits
+        return limits.model_copy(update={"output_chars": self.limits.output_chars})
 
     def _worker(self) -> Handle:
         if self._owner != os.getpid():  # in a forked child of the host: the worker is the parent's
@@ -127,7 +123,7 @@ class Session:
         handle = self._worker()
         turn.begin(handle)
         fresh = not handle.started
-        request = {"id": exchange.new_id(), "code": code, "fresh": fresh, **limits.model_dump()}
+        request = exchange.request(code, limits, fresh=fresh)
         if fresh and not exchange.begin(handle, request) and not handle.killed:
             self._drop()
             return None

@@ -17,9 +17,6 @@ from .policy import Refused
 from .program import compile_block
 from .tape import Nowhere, Tape
 
-STARTED = {"id": 0}
-"""Sent when a fresh state begins, before its first block: a worker that ends without it failed, and no program did."""
-
 REHEARSAL = """
 import math
 from sympy import *
@@ -54,7 +51,8 @@ def serve(
             request = frames.receive(connection)  # a spare waits here
             if request["fresh"]:
                 worker.forget()
-                frames.send(connection, STARTED)
+                # A worker that ends before it has said this has failed, and no program has.
+                frames.send(connection, {"id": request["id"], "started": True})
             worker.answer(request)
     except BaseException:
         os._exit(0)

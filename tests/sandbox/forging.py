@@ -60,7 +60,7 @@ def _lie(lie: Lie, connection: socket.socket, tape: int) -> None:
             os.ftruncate(file.fileno(), len(lie.tape))
             os.pwrite(file.fileno(), lie.tape, 0)
         if lie.started:
-            frames.send(connection, {"id": 0})
+            frames.send(connection, {"id": request["id"], "started": True})
         for answer in lie.answers:
             if isinstance(answer, str):
                 answer = framed(answer.replace(json.dumps(ID), json.dumps(request["id"])).encode())
