@@ -7,10 +7,11 @@ import enum
 import functools
 import sys
 import types
+import typing
 from collections.abc import Callable
 from typing import Any
 
-from .guards import guarded_getattr, made_here
+from .guards import guarded_getattr, is_own, made_here
 
 _MAX_RECURSION = 20_000
 
@@ -32,8 +33,8 @@ def _wraps(wrapped: Callable[..., Any]) -> Callable[..., Any]:
     """
 
     def apply(wrapper: Callable[..., Any]) -> Callable[..., Any]:
-        if not isinstance(wrapper, types.FunctionType):
-            raise TypeError("wraps() decorates functions in the sandbox")
+        if not (type(wrapper) is types.FunctionType and is_own(wrapper)):
+            raise TypeError("wraps() decorates the program's own functions in the sandbox")
         return functools.update_wrapper(wrapper, wrapped)
 
     return apply
@@ -112,14 +113,32 @@ def close_enum() -> None:
 
 
 def _public_members(names: Any) -> Any:
+    """The members as strings or pairs of our own making: what is looked at here must be what is used later."""
     if isinstance(names, str):
-        names = names.replace(",", " ").split()
-    members = list(names.items()) if isinstance(names, dict) else list(names or ())
-    for member in members:
-        name = member if isinstance(member, str) else member[0]
-        if str.startswith(name, "_"):
-            raise TypeError("names with a leading underscore are not available in the sandbox")
-    return members
+        names = str.__str__(names).replace(",", " ").split()
+    return [_public_member(member) for member in (names.items() if isinstance(names, dict) else names or ())]
+
+
+def _public_member(member: Any) -> Any:
+    name, *value = (member,) if isinstance(member, str) else tuple(member)
+    name = str.__str__(name)
+    if name.startswith("_"):
+        raise TypeError("names with a leading underscore are not available in the sandbox")
+    return (name, *value) if value else name
+
+
+def _without_type(function: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """A function of `typing` that takes an annotation apart, and does not hand out what classes are made with."""
+
+    def apply(annotation: Any) -> Any:
+        found = function(annotation)
+        if any(
+            isinstance(part, type) and issubclass(part, type) for part in (found if type(found) is tuple else [found])
+        ):
+            raise TypeError("the class type is not available in the sandbox")
+        return found
+
+    return apply
 
 
 FOR: dict[str, dict[str, Any]] = {
@@ -138,5 +157,6 @@ FOR: dict[str, dict[str, Any]] = {
         "stdout": _Output("stdout"),
         "stderr": _Output("stderr"),
     },
+    "typing": {name: _without_type(getattr(typing, name)) for name in ("get_args", "get_origin")},
 }
 """Module name -> attribute -> what a block sees there."""

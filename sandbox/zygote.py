@@ -19,6 +19,7 @@ from collections.abc import Collection
 from typing import NoReturn
 
 from . import isolation
+from .arrays import close_arrays
 from .launch import MAX_REASON, PID, READY
 from .layers import Surroundings
 from .modules import Modules
@@ -38,6 +39,7 @@ class Zygote:
         if "language" in layers:
             guard_sympy(self._modules)
             close_enum()
+            close_arrays()
             warm_up(self._modules)
         self._surroundings = Surroundings.of_zygote(layers)
         if "language" in layers and not self._surroundings.reads_libraries:
