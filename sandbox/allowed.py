@@ -65,7 +65,9 @@ WITHOUT = {
     "copy": _words("dispatch_table"),
     "operator": _words("attrgetter methodcaller"),
     "typing": _words("get_type_hints ForwardRef runtime_checkable no_type_check no_type_check_decorator"),
-    "mpmath": _words("identify hypsum runtests doctests timing plot cplot splot memoize monitor maxcalls"),
+    "mpmath": _words(
+        "identify runtests doctests timing plot cplot splot memoize monitor maxcalls defun defun_static defun_wrapped"
+    ),
     "numpy": _words("""
         load save savez savez_compressed loadtxt savetxt genfromtxt fromfile fromregex memmap frombuffer DataSource
         info test show_config show_runtime get_include setbufsize seterrcall geterrcall lookfor source from_dlpack
@@ -75,7 +77,7 @@ WITHOUT = {
         preview plot plot_backends plot_implicit plot_parametric plot3d plot3d_parametric_line
         plot3d_parametric_surface textplot test doctest source init_session interactive_traversal pager_print
         print_gtk autowrap ufuncify vfield vring vfree_group deprecated import_module experimental_lambdify timed
-        MonomialOps
+        MonomialOps call_highest_priority
     """),
     "networkx": _words("config open_file"),
 }
@@ -98,12 +100,6 @@ OUTSIDE = _words("""
 
 INTERNAL = _words("numpy.lib numpy._core numpy.core mpmath.libmp scipy._lib")
 """Modules that are not shown themselves, although much of what they define is."""
-
-FINAL = _words("""
-    builtins.type builtins.super builtins.module typing.ForwardRef mpmath.ctx_base.StandardBaseContext
-    sympy.polys.monomials.MonomialOps
-""")
-"""Classes that a program may not derive from: their descendants build classes, look behind guards or make source."""
 
 BUILTINS = _words("eval exec compile open __import__ getattr setattr delattr vars dir globals locals input breakpoint")
 """Built-in functions that no module hands out."""

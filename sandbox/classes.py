@@ -8,17 +8,21 @@ import types
 from collections.abc import Callable
 from typing import Any
 
-from .allowed import FINAL
 from .names import LOOKUPS, is_dunder
+
+_FINAL = (type, super, types.ModuleType)
+"""A metaclass builds classes with any special name; a `super` or a module of the program's own misleads the guards."""
 
 
 def build_class(body: Callable[[], Any], name: str, /, *bases: Any, **options: Any) -> Any:
     """`__build_class__` of blocks."""
     for base in types.resolve_bases(bases):
-        for ancestor in getattr(base, "__mro__", ()):
-            if f"{ancestor.__module__}.{ancestor.__qualname__}" in FINAL:
-                raise TypeError(f"{base.__name__} has no subclasses in the sandbox")
+        if isinstance(base, type) and issubclass(base, _FINAL):
+            raise TypeError(f"{base.__name__} has no subclasses in the sandbox")
     cls = builtins.__build_class__(body, name, *bases, **options)
+    for member, value in vars(cls).items():
+        if is_dunder(member) and type(value) is types.MemberDescriptorType:
+            raise TypeError(f"the slot {member} is not available in the sandbox")
     for lookup in LOOKUPS & vars(cls).keys():
         type.__setattr__(cls, lookup, _without_special(vars(cls)[lookup]))
     return cls

@@ -87,7 +87,7 @@ class _Guarded(ast.NodeTransformer):
 
 
 def guarded(code: str | ast.AST, mode: str = "eval") -> Any:
-    """The syntax tree as it may run. Raises `ValueError` for anything outside the allow-list, `SyntaxError` like Python."""
+    """The syntax tree as it may run. Raises `ValueError` for anything outside the allow-list."""
     tree = ast.parse(code.strip(), mode=mode) if isinstance(code, str) else code
     return ast.fix_missing_locations(_Guarded().visit(tree))
 

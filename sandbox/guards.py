@@ -16,8 +16,10 @@ from .policy import READABLE
 MAIN = "__main__"
 """`__module__` of every class and function that a block defines."""
 
+OPEN = READABLE - LOOKUPS
+"""Special attributes that may be read of any object."""
+
 _NAMEDTUPLE = frozenset({"_asdict", "_replace", "_fields", "_make", "_field_defaults"})
-_OPEN = READABLE - LOOKUPS
 _SETTABLE = frozenset({"decimal", "numpy", "mpmath", "networkx", "types"})
 _MISSING = object()
 
@@ -36,7 +38,7 @@ def guarded_getattr(obj: Any, name: str, default: Any = _MISSING) -> Any:
     if type(name) is not str:
         raise TypeError("attribute name must be string")
     if name[:1] == "_":
-        if name not in _OPEN:
+        if name not in OPEN:
             _check_private(obj, name)
     elif name in WATCHED:
         return _watched(obj, name, default)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import enum
 import functools
 import sys
 import types
@@ -97,34 +96,6 @@ def _var(names: Any, **options: Any) -> Any:
         elif (name := getattr(item, "name", None) or getattr(item, "__name__", "")) and not name.startswith("_"):
             scope[name] = item
     return made
-
-
-def close_enum() -> None:
-    """`Enum("X", names)` may not make attributes with special names (NumPy reads memory through some of them)."""
-    meta = type(enum.Enum)
-    original = meta.__call__
-
-    def call(cls: Any, value: Any, names: Any = None, *args: Any, **options: Any) -> Any:
-        if names is None and not args and not options:
-            return original(cls, value)
-        return original(cls, value, _public_members(names), *args, **options)
-
-    meta.__call__ = call  # type: ignore[method-assign]
-
-
-def _public_members(names: Any) -> Any:
-    """The members as strings or pairs of our own making: what is looked at here must be what is used later."""
-    if isinstance(names, str):
-        names = str.__str__(names).replace(",", " ").split()
-    return [_public_member(member) for member in (names.items() if isinstance(names, dict) else names or ())]
-
-
-def _public_member(member: Any) -> Any:
-    name, *value = (member,) if isinstance(member, str) else tuple(member)
-    name = str.__str__(name)
-    if name.startswith("_"):
-        raise TypeError("names with a leading underscore are not available in the sandbox")
-    return (name, *value) if value else name
 
 
 def _without_type(function: Callable[[Any], Any]) -> Callable[[Any], Any]:

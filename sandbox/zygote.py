@@ -23,7 +23,7 @@ from .arrays import close_arrays
 from .launch import MAX_REASON, PID, READY
 from .layers import Surroundings
 from .modules import Modules
-from .substitutes import close_enum
+from .sinks import close_sinks
 from .symbolic import guard_sympy
 from .warmup import import_everything, warm_up
 from .worker import serve
@@ -38,7 +38,7 @@ class Zygote:
         self._modules = Modules()
         if "language" in layers:
             guard_sympy(self._modules)
-            close_enum()
+            close_sinks()
             close_arrays()
             warm_up(self._modules)
         self._surroundings = Surroundings.of_zygote(layers)
