@@ -6,8 +6,9 @@ What is hidden in its home, or has a substitute there, is so under every name in
 from __future__ import annotations
 
 import builtins
+import functools
 import types
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from . import allowed, substitutes
@@ -81,6 +82,7 @@ def _is_harmless(value: Any) -> bool:
     return True
 
 
-def within(name: str, packages: Iterable[str]) -> bool:
+@functools.lru_cache(maxsize=4096)
+def within(name: str, packages: tuple[str, ...]) -> bool:
     """Whether a dotted name is one of these packages, or inside one."""
     return any(name == package or name.startswith(package + ".") for package in packages)

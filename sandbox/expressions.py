@@ -82,14 +82,17 @@ class _Guarded(ast.NodeTransformer):
         if node.attr.startswith("_") or refusal(node.attr) or not isinstance(node.ctx, ast.Load):
             raise refused(node.attr)
         value: Any = self.visit(node.value)
-        call = ast.Call(ast.Name("_getattr_", ast.Load()), [value, ast.Constant(node.attr)], [])
-        return ast.copy_location(call, node)
+        guard, name = ast.Name("_getattr_", ast.Load()), ast.Constant(node.attr)
+        call = ast.Call(guard, [value, name], [])
+        for new in (call, guard, name):
+            ast.copy_location(new, node)
+        return call
 
 
 def guarded(code: str | ast.AST, mode: str = "eval") -> Any:
     """The syntax tree as it may run. Raises `ValueError` for anything outside the allow-list."""
     tree = ast.parse(code.strip(), mode=mode) if isinstance(code, str) else code
-    return ast.fix_missing_locations(_Guarded().visit(tree))
+    return _Guarded().visit(tree)
 
 
 def refused(what: str) -> ValueError:
