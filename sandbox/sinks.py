@@ -104,10 +104,10 @@ def _close_evaluators() -> None:
         return identify_by_numbers(ctx, x, constants or {}, *rest, **options)
 
     def make_hyp_summator(key: Any) -> Any:
-        p, q, parameters, argument = key
+        p, q, parameters, argument = int(key[0]), int(key[1]), tuple(key[2]), key[3]
         if not all(type(letter) is str and letter in _PARAMETERS for letter in (*parameters, argument)):
             raise TypeError("parameters of a hypergeometric sum are of the types Z, Q, R and C")
-        return summator((int(p), int(q), tuple(parameters), argument))
+        return summator((p, q, parameters, argument))
 
     methods.identify = identify
     mpmath.identify = mpmath.mp.identify
