@@ -10,11 +10,14 @@ from collections.abc import Callable, Mapping
 from string import Formatter
 from typing import Any
 
-from .names import FRAMES, ON_LIBRARIES, WATCHED, is_dunder, refusal
+from .names import FRAMES, LOOKUPS, ON_LIBRARIES, WATCHED, is_dunder, refusal
 from .policy import READABLE
 
 MAIN = "__main__"
 """`__module__` of every class and function that a block defines."""
+
+OPEN = READABLE - LOOKUPS
+"""Special attributes that may be read of any object."""
 
 _NAMEDTUPLE = frozenset({"_asdict", "_replace", "_fields", "_make", "_field_defaults"})
 _SETTABLE = frozenset({"decimal", "numpy", "mpmath", "networkx", "types"})
@@ -35,7 +38,7 @@ def guarded_getattr(obj: Any, name: str, default: Any = _MISSING) -> Any:
     if type(name) is not str:
         raise TypeError("attribute name must be string")
     if name[:1] == "_":
-        if name not in READABLE:
+        if name not in OPEN:
             _check_private(obj, name)
     elif name in WATCHED:
         return _watched(obj, name, default)
@@ -47,25 +50,34 @@ def guarded_getattr(obj: Any, name: str, default: Any = _MISSING) -> Any:
 
 def _check_private(obj: Any, name: str) -> None:
     """A single-underscore attribute is readable where the program itself made it, or where there is none."""
+    own = _definer(obj, name)
+    if own is not None and made_here(own) and (name in READABLE or not is_dunder(name)):
+        return
     if is_dunder(name):
         raise AttributeError(f"the attribute {name} is not available in the sandbox")
     cls = obj if isinstance(obj, type) else type(obj)
     if name in _NAMEDTUPLE and issubclass(cls, tuple):
         return
-    if cls is super:
-        cls = super.__getattribute__(obj, "__self_class__")
-    if any(made_here(base) and name in base.__dict__ for base in cls.__mro__):
-        return
-    if _is_own(obj) and (name in getattr(obj, "__dict__", ()) or not hasattr(cls, name)):
+    if is_own(obj) and (name in getattr(obj, "__dict__", ()) or not hasattr(cls, name)):
         return
     raise AttributeError(f"the private attribute {name} of {cls.__name__} is not available in the sandbox")
 
 
-def _is_own(obj: Any) -> bool:
+def _definer(obj: Any, name: str) -> Any:
+    """The class whose attribute of this name is found first: what a program defines too far back hides nothing."""
+    if type(obj) is super:
+        line = super.__getattribute__(obj, "__self_class__").__mro__
+        line = line[line.index(super.__getattribute__(obj, "__thisclass__")) + 1 :]
+    else:
+        line = (obj if isinstance(obj, type) else type(obj)).__mro__
+    return next((cls for cls in line if name in type.__getattribute__(cls, "__dict__")), None)
+
+
+def is_own(obj: Any) -> bool:
     """Whether an object is a class, an instance of a class, or a function that a block defined."""
     if isinstance(obj, type):
         return made_here(obj)
-    return made_here(type(obj)) or (type(obj) is types.FunctionType and obj.__module__ == MAIN)
+    return made_here(type(obj)) or (type(obj) is types.FunctionType and obj.__globals__.get("__name__") == MAIN)
 
 
 def _watched(obj: Any, name: str, default: Any) -> Any:
@@ -78,13 +90,14 @@ def _watched(obj: Any, name: str, default: Any) -> Any:
             return _formatter(obj, name)
         if cls is super:
             raise AttributeError(f"super().{name} is not available in the sandbox")
-    elif name == "register" and isinstance(obj, abc.ABCMeta):
-        raise AttributeError("registering with an abstract class is not available in the sandbox")
-    elif name == "obj" and isinstance(obj, BaseException):
+    elif name == "obj" and issubclass(cls, BaseException | super):
         raise AttributeError("the attribute obj of an exception is not available in the sandbox")
-    elif name in ON_LIBRARIES and not (cls is Facade or made_here(cls)):
+    elif name in ON_LIBRARIES and not (cls is Facade or made_here(_definer(obj, name) or cls)):
         raise AttributeError(f"the attribute {name} is not available in the sandbox")
-    return getattr(obj, name) if default is _MISSING else getattr(obj, name, default)
+    value = getattr(obj, name) if default is _MISSING else getattr(obj, name, default)
+    if getattr(value, "__func__", None) is abc.ABCMeta.register:  # asked of the value: aliases pass attributes on
+        raise AttributeError("registering with an abstract class is not available in the sandbox")
+    return value
 
 
 # str.format
@@ -160,7 +173,7 @@ def _check_writable(obj: Any, name: str) -> None:
         raise TypeError("attribute name must be string")
     if reason := refusal(name):
         raise AttributeError(reason)
-    if _is_own(obj):
+    if is_own(obj):
         return
     cls = obj if isinstance(obj, type) else type(obj)
     if isinstance(obj, type | types.ModuleType) or name[:1] == "_" or cls.__module__.partition(".")[0] not in _SETTABLE:

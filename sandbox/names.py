@@ -7,8 +7,11 @@ from RestrictedPython.transformer import INSPECT_ATTRIBUTES
 FRAMES = frozenset(INSPECT_ATTRIBUTES) | {"func_globals", "func_code", "func_closure", "mro"}
 """Attributes that walk from an object to the interpreter's own."""
 
-ON_LIBRARIES = frozenset({"identify", "tofile", "dump", "dumps", "ctypes", "cffi", "capsule", "fromfile", "memmap"})
-"""Methods of libraries that write files, evaluate strings or give out addresses."""
+ON_LIBRARIES = frozenset({"tofile", "dump", "dumps", "ctypes", "cffi", "capsule", "fromfile", "memmap"})
+"""Methods of libraries that write files or give out addresses."""
+
+LOOKUPS = frozenset({"__getattr__", "__getattribute__"})
+"""What Python asks for attributes that it did not find otherwise: its own, and those of the protocols of libraries."""
 
 WATCHED = FRAMES | ON_LIBRARIES | {"format", "format_map", "register", "obj"}
 """Public names that need a look at whose attribute they are."""

@@ -7,6 +7,7 @@ import sys
 import types
 from typing import Any
 
+from .classes import build_class
 from .guards import GUARDS, MAIN, guarded_delattr, guarded_getattr, guarded_setattr, made_here
 from .modules import Modules
 from .names import is_dunder
@@ -17,7 +18,7 @@ _PLAIN = """
     abs all any ascii bin bool bytearray bytes callable chr classmethod complex dict divmod enumerate filter float
     format frozenset hash hex id int isinstance issubclass iter len list map max min next object oct ord pow print
     property range repr reversed round set slice sorted staticmethod str sum super tuple zip True False None Ellipsis
-    NotImplemented __build_class__
+    NotImplemented
 """
 
 
@@ -111,6 +112,7 @@ def _no_files(*args: object, **kwargs: object) -> None:
 
 
 _GUARDED: dict[str, Any] = {
+    "__build_class__": build_class,
     "getattr": guarded_getattr,
     "setattr": guarded_setattr,
     "delattr": guarded_delattr,

@@ -159,7 +159,7 @@ class Policy(RestrictingNodeTransformer):
     def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
         self.check_name(node, node.name)
         for keyword in node.keywords:
-            if keyword.arg is None or keyword.arg == "metaclass" or is_dunder(keyword.arg):
+            if keyword.arg is None or keyword.arg == "metaclass" or keyword.arg.startswith("_"):
                 self.error(node, "metaclasses are not available in the sandbox")
         self._classes.append(node.name)
         try:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-import enum
 import functools
 import sys
 import types
+import typing
 from collections.abc import Callable
 from typing import Any
 
-from .guards import guarded_getattr, made_here
+from .guards import guarded_getattr, is_own, made_here
 
 _MAX_RECURSION = 20_000
 
@@ -32,8 +32,8 @@ def _wraps(wrapped: Callable[..., Any]) -> Callable[..., Any]:
     """
 
     def apply(wrapper: Callable[..., Any]) -> Callable[..., Any]:
-        if not isinstance(wrapper, types.FunctionType):
-            raise TypeError("wraps() decorates functions in the sandbox")
+        if not (type(wrapper) is types.FunctionType and is_own(wrapper)):
+            raise TypeError("wraps() decorates the program's own functions in the sandbox")
         return functools.update_wrapper(wrapper, wrapped)
 
     return apply
@@ -98,28 +98,18 @@ def _var(names: Any, **options: Any) -> Any:
     return made
 
 
-def close_enum() -> None:
-    """`Enum("X", names)` may not make attributes with special names (NumPy reads memory through some of them)."""
-    meta = type(enum.Enum)
-    original = meta.__call__
+def _without_type(function: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """A function of `typing` that takes an annotation apart, and does not hand out what classes are made with."""
 
-    def call(cls: Any, value: Any, names: Any = None, *args: Any, **options: Any) -> Any:
-        if names is None and not args and not options:
-            return original(cls, value)
-        return original(cls, value, _public_members(names), *args, **options)
+    def apply(annotation: Any) -> Any:
+        found = function(annotation)
+        if any(
+            isinstance(part, type) and issubclass(part, type) for part in (found if type(found) is tuple else [found])
+        ):
+            raise TypeError("the class type is not available in the sandbox")
+        return found
 
-    meta.__call__ = call  # type: ignore[method-assign]
-
-
-def _public_members(names: Any) -> Any:
-    if isinstance(names, str):
-        names = names.replace(",", " ").split()
-    members = list(names.items()) if isinstance(names, dict) else list(names or ())
-    for member in members:
-        name = member if isinstance(member, str) else member[0]
-        if str.startswith(name, "_"):
-            raise TypeError("names with a leading underscore are not available in the sandbox")
-    return members
+    return apply
 
 
 FOR: dict[str, dict[str, Any]] = {
@@ -138,5 +128,6 @@ FOR: dict[str, dict[str, Any]] = {
         "stdout": _Output("stdout"),
         "stderr": _Output("stderr"),
     },
+    "typing": {name: _without_type(getattr(typing, name)) for name in ("get_args", "get_origin")},
 }
 """Module name -> attribute -> what a block sees there."""

@@ -20,11 +20,12 @@ from collections.abc import Collection
 from typing import Any, NoReturn
 
 from . import isolation, pages
+from .arrays import close_arrays
 from .launch import MAX_REASON, ORDER, PID, READY
 from .layers import Surroundings
 from .modules import Modules
 from .namespace import new_namespace
-from .substitutes import close_enum
+from .sinks import close_sinks
 from .symbolic import guard_sympy
 from .warmup import import_everything, warm_up
 from .worker import serve
@@ -108,7 +109,8 @@ def _language() -> dict[str, Any]:
     """The names that a session begins with, made once, after SymPy has been guarded and warmed up."""
     modules = Modules()
     guard_sympy(modules)
-    close_enum()
+    close_sinks()
+    close_arrays()
     warm_up(modules)
     return new_namespace(modules)
 
