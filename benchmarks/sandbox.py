@@ -1,60 +1,49 @@
-"""What running a program in the sandbox costs: the same programs by plain `exec`, in one session, in fresh sessions.
+"""What running a program costs: the sandbox beside plain `exec` and beside what others use, in one run.
 
-    python -m benchmarks.sandbox [--repeat N]
+    python -m benchmarks.sandbox [--repeat N] [--only TEXT ...] [--no-throughput]
 
-All ways are measured by turns in one process, so that their ratio holds on a noisy machine. Milliseconds of wall time.
+Latency: all ways by turns in one process, so that their ratios hold on a noisy machine; milliseconds of wall time.
+Throughput: the same programs with one and with two at a time. Every way's output is compared with plain `exec`.
 """
 
 from __future__ import annotations
 
 import argparse
-import contextlib
-import io
 import statistics
-import time
-from collections.abc import Callable
+from collections.abc import Sequence
 
-import sandbox
-
-PROGRAMS = [
-    *(f"x = {i} * 12\ny = x - {i}\nprint(y / 4)" for i in range(10)),
-    *(f"from math import gcd, lcm\nprint(gcd({i} * 77, 462), lcm({i}, 84))" for i in range(1, 7)),
-    *(f"from fractions import Fraction\nprint(sum(Fraction(1, k) for k in range(1, {i})))" for i in range(10, 14)),
-    *(f"from sympy import *\nx = symbols('x')\nprint(solve(Eq(x**2 - {i}*x, 12), x))" for i in range(4)),
-    *(f"from sympy import *\nx = symbols('x')\nprint(factor(x**{i} - 1))" for i in range(2, 6)),
-]
-
-
-def plain(program: str) -> None:
-    with contextlib.redirect_stdout(io.StringIO()):
-        exec(program, {"__name__": "__main__"})  # the floor: our own programs, no isolation at all
+from benchmarks.measure import latency, rate
+from benchmarks.programs import BUSY, PROGRAMS
+from benchmarks.ways import PLAIN, Way, installed
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--repeat", type=int, default=5)
-    repeat = parser.parse_args().repeat
-    with sandbox.Session() as session:
-        ways: dict[str, Callable[[str], object]] = {
-            "plain exec (no isolation)": plain,
-            "sandbox, same session": session.run,
-            "sandbox, fresh session": sandbox.run,
-        }
-        for way in ways.values():  # imports and first processes are not what is measured
-            for program in PROGRAMS:
-                way(program)
-        times: dict[str, list[float]] = {name: [] for name in ways}
-        for _ in range(repeat):
-            for program in PROGRAMS:
-                for name, way in ways.items():
-                    begin = time.perf_counter()
-                    way(program)
-                    times[name].append(1000 * (time.perf_counter() - begin))
-    floor = statistics.median(times["plain exec (no isolation)"])
-    print(f"{len(PROGRAMS)} programs x {repeat}\n| way | p50 ms | p99 ms | p50 / plain |\n|---|---|---|---|")
-    for name, spent in times.items():
+    parser.add_argument("--only", nargs="+", default=[], help="ways with one of these texts in their name")
+    parser.add_argument("--no-throughput", action="store_true")
+    options = parser.parse_args()
+    ways = [way for way in installed() if not options.only or any(text in way.name for text in (*options.only, PLAIN))]
+    _print_latency(ways, options.repeat)
+    if not options.no_throughput:
+        _print_throughput(ways, options.repeat)
+
+
+def _print_latency(ways: Sequence[Way], repeat: int) -> None:
+    times = latency(ways, repeat)
+    floor = statistics.median(times[PLAIN])
+    print(f"{len(PROGRAMS)} programs x {repeat}\n\n| way | p50 ms | p99 ms | p50 / plain |\n|---|---|---|---|")
+    for name, spent in sorted(times.items(), key=lambda item: statistics.median(item[1])):
         p50, p99 = statistics.median(spent), statistics.quantiles(spent, n=100)[98]
-        print(f"| {name} | {p50:.2f} | {p99:.2f} | {p50 / floor:.1f} |")
+        print(f"| {name} | {p50:.2f} | {p99:.1f} | {p50 / floor:.1f} |", flush=True)
+
+
+def _print_throughput(ways: Sequence[Way], repeat: int) -> None:
+    print("\n| way | programs/s, 1 at a time | 2 at a time | ratio | ratio on busy loops |\n|---|---|---|---|---|")
+    for way in ways:
+        one, two = (rate(way, count, PROGRAMS * repeat) for count in (1, 2))
+        busy_one, busy_two = (rate(way, count, BUSY) for count in (1, 2))
+        print(f"| {way.name} | {one:.0f} | {two:.0f} | {two / one:.2f} | {busy_two / busy_one:.2f} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -10,12 +10,14 @@ if TYPE_CHECKING:
     from .closing import close
     from .errors import CallFailed, CallTimeout, SandboxError, Unavailable
     from .levels import level, require
+    from .pool import Pool
     from .session import Session, run
     from .types import ExecResult, Limits
 
 _HOME = {
     "run": "session",
     "Session": "session",
+    "Pool": "pool",
     "Limits": "types",
     "ExecResult": "types",
     "call": "calls",
@@ -33,6 +35,7 @@ __all__ = [
     "CallTimeout",
     "ExecResult",
     "Limits",
+    "Pool",
     "SandboxError",
     "Session",
     "Unavailable",

@@ -59,6 +59,7 @@ ONLY = {
         ascii_letters ascii_lowercase ascii_uppercase digits hexdigits octdigits punctuation printable whitespace
         capwords Template
     """),
+    "sympy.utilities.lambdify": _words("lambdify lambdastr implemented_function"),
     "sys": _words("maxsize float_info int_info version version_info hash_info byteorder platform getsizeof"),
     "time": _words("""
         time time_ns perf_counter perf_counter_ns monotonic monotonic_ns process_time sleep strftime gmtime localtime
@@ -87,7 +88,9 @@ WITHOUT = {
     "copy": _words("dispatch_table"),
     "operator": _words("attrgetter methodcaller"),
     "typing": _words("get_type_hints ForwardRef runtime_checkable no_type_check no_type_check_decorator"),
-    "mpmath": _words("identify runtests doctests timing plot cplot splot memoize monitor maxcalls"),
+    "mpmath": _words(
+        "identify runtests doctests timing plot cplot splot memoize monitor maxcalls defun defun_static defun_wrapped"
+    ),
     "numpy": _words("""
         load save savez savez_compressed loadtxt savetxt genfromtxt fromfile fromregex memmap frombuffer DataSource
         info test show_config show_runtime get_include setbufsize seterrcall geterrcall lookfor source from_dlpack
@@ -97,6 +100,7 @@ WITHOUT = {
         preview plot plot_backends plot_implicit plot_parametric plot3d plot3d_parametric_line
         plot3d_parametric_surface textplot test doctest source init_session interactive_traversal pager_print
         print_gtk autowrap ufuncify vfield vring vfree_group deprecated import_module experimental_lambdify timed
+        MonomialOps call_highest_priority
     """),
     "networkx": _words("config open_file"),
 }

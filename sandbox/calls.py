@@ -8,11 +8,14 @@ import threading
 import time
 from typing import Any
 
-from . import frames
+from . import frames, proc
 from .errors import CallFailed, CallTimeout, Unavailable
 from .launch import start, stop
 
 _WORKERS = max(1, min(4, os.cpu_count() or 1))
+_MAX_CALLS, _MAX_SECONDS, _MAX_MB = 20_000, 3_600.0, 1_024
+"""A worker is replaced after so many calls, at such an age, or when it has this much memory resident."""
+
 _LOAD_SECONDS = 120.0
 """How long a worker may take to start and to import the function, which does not count against a call."""
 
@@ -25,6 +28,7 @@ class _Worker:
         self._loaded = set(targets)
         self._ready = False
         self._calls = 0
+        self._born = time.monotonic()
 
     def call(self, target: str, args: tuple[Any, ...], timeout: float) -> Any:
         self._await_ready()
@@ -49,6 +53,12 @@ class _Worker:
         if reply.get("id") != self._calls or not {"result", "error"} & reply.keys():
             raise frames.FrameError("an answer that was not asked for")
         return reply
+
+    def worn(self) -> bool:
+        """Whether it has grown too old or too large; its memory is looked at every hundred calls."""
+        if self._calls >= _MAX_CALLS or time.monotonic() - self._born > _MAX_SECONDS:
+            return True
+        return self._calls % 100 == 0 and (proc.memory_mb(self._process.pid, "VmRSS") or 0) > _MAX_MB
 
     def replaced(self) -> _Worker:
         """Kill this process and start another, which imports the same functions while nobody waits for it."""
@@ -80,7 +90,9 @@ class _Pool:
     def call(self, target: str, args: tuple[Any, ...], timeout: float) -> Any:
         worker = self._take()
         try:
-            return worker.call(target, args, timeout)
+            answer = worker.call(target, args, timeout)
+            worker = worker.replaced() if worker.worn() else worker
+            return answer
         except Unavailable:
             worker = worker.replaced()
             raise

@@ -11,7 +11,7 @@ from string import Formatter
 from typing import Any
 
 from .names import FRAMES, LABELS, OF_SOME, ON_LIBRARIES, READABLE, WATCHED, is_dunder
-from .own import check_writable, is_own, made_here
+from .own import check_writable, definer, is_own, made_here
 from .special import special_attribute
 from .standins import metaclass
 
@@ -43,12 +43,11 @@ def guarded_getattr(obj: Any, name: str, default: Any = _MISSING) -> Any:
 
 def _check_private(obj: Any, name: str) -> None:
     """A single-underscore attribute is readable where the program itself made it, or where there is none."""
+    source = definer(obj, name)
+    if source is not None and made_here(source):
+        return
     cls = obj if isinstance(obj, type) else type(obj)
     if name in _NAMEDTUPLE and issubclass(cls, tuple):
-        return
-    if cls is super:
-        cls = super.__getattribute__(obj, "__self_class__")
-    if any(made_here(base) and name in base.__dict__ for base in cls.__mro__):
         return
     if is_own(obj) and (name in getattr(obj, "__dict__", ()) or not hasattr(cls, name)):
         return
@@ -67,13 +66,14 @@ def _watched(obj: Any, name: str, default: Any) -> Any:
             return _formatter(obj, name)
         if cls is super:
             raise AttributeError(f"super().{name} is not available in the sandbox")
-    elif name == "register" and isinstance(obj, abc.ABCMeta):
-        raise AttributeError("registering with an abstract class is not available in the sandbox")
-    elif name == "obj" and isinstance(obj, BaseException):
+    elif name == "obj" and issubclass(cls, BaseException | super):
         raise AttributeError("the attribute obj of an exception is not available in the sandbox")
-    elif name in ON_LIBRARIES and not (cls is Facade or made_here(cls)):
+    elif name in ON_LIBRARIES and not (cls is Facade or made_here(definer(obj, name) or cls)):
         raise AttributeError(f"the attribute {name} is not available in the sandbox")
-    return getattr(obj, name) if default is _MISSING else getattr(obj, name, default)
+    value = getattr(obj, name) if default is _MISSING else getattr(obj, name, default)
+    if getattr(value, "__func__", None) is abc.ABCMeta.register:  # asked of the value: aliases pass attributes on
+        raise AttributeError("registering with an abstract class is not available in the sandbox")
+    return value
 
 
 # str.format

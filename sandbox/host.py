@@ -3,77 +3,27 @@
 from __future__ import annotations
 
 import atexit
-import contextlib
 import os
-import select
-import signal
 import socket
 import subprocess
 import threading
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from . import tape
 from .errors import Unavailable
-from .launch import MAX_REASON, PID, READY, start, stop
+from .handle import Handle, Kind
+from .launch import MAX_REASON, ORDER, PID, READY, start, stop
 from .layers import ALL
 from .types import Limits
 
 _START_SECONDS = 120.0
 _FORK_SECONDS = 30.0
 
-SPARES = 2
+SPARES = max(2, min(8, os.cpu_count() or 1))
 """Workers forked ahead of need."""
 
-_USUAL_OUTPUT = Limits().output_chars
-"""Spares have a tape of this size; a session that wants another gets a worker forked for it."""
-
-
-@dataclass
-class Handle:
-    """A running worker, seen from the host."""
-
-    connection: socket.socket
-    tape: int
-    pid: int
-    pidfd: int | None
-    started: bool = False  # it has said that a program may run
-    killed: bool = False
-    _lock: threading.Lock = field(default_factory=threading.Lock)
-    _released: bool = False
-
-    def kill(self) -> None:
-        """End the process at once. The zygote then ends what is left of its group, and reaps."""
-        with self._lock, contextlib.suppress(ProcessLookupError):
-            if self._released:
-                return
-            self.killed = True
-            if self.pidfd is not None:
-                signal.pidfd_send_signal(self.pidfd, signal.SIGKILL)
-            else:
-                os.killpg(self.pid, signal.SIGKILL)
-
-    def alive(self) -> bool:
-        """False once the process has ended; where the system has no pidfds this cannot be told and is True."""
-        if self.pidfd is None:
-            return True
-        ended = select.poll()
-        ended.register(self.pidfd, select.POLLIN)
-        return not ended.poll(0)
-
-    def release(self) -> None:
-        """Give back the descriptors. A worker that was not killed ends when it next looks at its connection."""
-        with self._lock:
-            if self._released:
-                return
-            self._released = True
-            self.connection.close()
-            os.close(self.tape)
-            if self.pidfd is not None:
-                os.close(self.pidfd)
-
-    __del__ = release
+_DEFAULT = Kind(Limits().memory_mb, Limits().output_chars)
 
 
 class Host:
@@ -87,8 +37,9 @@ class Host:
         self._lock = threading.Lock()
         self._zygote: tuple[subprocess.Popen[bytes], socket.socket] | None = None
         self._layers: tuple[str, ...] = ()
-        self._ordered: deque[tuple[socket.socket, int]] = deque()  # connection and tape of workers on their way
+        self._ordered: deque[tuple[Kind, socket.socket, int]] = deque()  # connection and tape of workers on their way
         self._ready: deque[Handle] = deque()
+        self._usual = self._latest = _DEFAULT
 
     def layers(self) -> tuple[str, ...]:
         """Names of the layers that hold for the workers, as the zygote found out. Raises `Unavailable`."""
@@ -100,24 +51,34 @@ class Host:
                 raise Unavailable(f"no sandbox worker can be started: {error}") from error
             return self._layers
 
-    def fork(self, output_chars: int) -> Handle:
+    def fork(self, kind: Kind) -> Handle:
         """A fresh worker. Raises `Unavailable` when two zygotes in a row cannot give one."""
         with self._lock:
             try:
-                return self._fork(output_chars)
+                return self._fork(kind)
             except (OSError, EOFError):
                 self._stop()
             try:
-                return self._fork(output_chars)
+                return self._fork(kind)
             except (OSError, EOFError) as error:
                 self._stop()
                 raise Unavailable(f"no sandbox worker can be started: {error}") from error
 
-    def _fork(self, output_chars: int) -> Handle:
-        handle = self._spare() if output_chars == _USUAL_OUTPUT else self._ordered_now(output_chars)
+    def _fork(self, kind: Kind) -> Handle:
+        self._expect(kind)
+        handle = self._spare() if kind == self._usual else self._made_now(kind)
         while len(self._ready) + len(self._ordered) < SPARES:
-            self._order(_USUAL_OUTPUT)
+            self._order(self._usual)
         return handle
+
+    def _expect(self, kind: Kind) -> None:
+        """Spares are of the kind that was last asked for twice in a row."""
+        if kind == self._latest != self._usual:
+            self._usual = kind
+            self._collect()
+            while self._ready:
+                self._ready.popleft().release()
+        self._latest = kind
 
     def _spare(self) -> Handle:
         """The worker that was forked first, if it is still alive, or a new one."""
@@ -126,28 +87,31 @@ class Host:
             if handle.alive():
                 return handle
             handle.release()
-        return self._ordered_now(_USUAL_OUTPUT)
+        return self._made_now(self._usual)
 
-    def _ordered_now(self, output_chars: int) -> Handle:
-        while self._ordered:  # the zygote answers in the order in which it was asked
-            self._ready.append(self._delivered())
-        self._order(output_chars)
+    def _made_now(self, kind: Kind) -> Handle:
+        self._collect()  # the zygote answers in the order in which it was asked
+        self._order(kind)
         return self._delivered()
 
-    def _order(self, output_chars: int) -> None:
+    def _collect(self) -> None:
+        while self._ordered:
+            self._ready.append(self._delivered())
+
+    def _order(self, kind: Kind) -> None:
         """Ask the zygote for a worker without waiting for it."""
         control = self._control()
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
-        self._ordered.append((ours, tape.create(output_chars)))
+        memory = tape.create(kind.output_chars)
+        self._ordered.append((kind, ours, memory))
         with theirs:
-            socket.send_fds(control, [b"f"], [theirs.fileno(), self._ordered[-1][1]])
+            socket.send_fds(control, [ORDER.pack(kind.memory_mb)], [theirs.fileno(), memory])
 
     def _delivered(self) -> Handle:
         reply, fds, _, _ = socket.recv_fds(self._control(), PID.size, 1)
         if len(reply) < PID.size:
             raise EOFError("the zygote ended")
-        connection, memory = self._ordered.popleft()
-        return Handle(connection, memory, PID.unpack(reply)[0], fds[0] if fds else None)
+        return Handle(*self._ordered.popleft(), PID.unpack(reply)[0], fds[0] if fds else None)
 
     def _control(self) -> socket.socket:
         if self._zygote is None:
@@ -184,7 +148,7 @@ class Host:
     def _forget_spares(self) -> None:
         """Give back their descriptors here; the workers end with their zygote."""
         while self._ordered:
-            connection, memory = self._ordered.popleft()
+            _, connection, memory = self._ordered.popleft()
             connection.close()
             os.close(memory)
         while self._ready:

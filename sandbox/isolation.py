@@ -79,6 +79,12 @@ def address_space() -> int:
         return 0
 
 
+def peak_mb() -> int:
+    """The most memory this process has had resident, in MiB."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak >> 20 if sys.platform == "darwin" else peak >> 10  # bytes there, KiB elsewhere
+
+
 def active_limits() -> tuple[str, ...]:
     """Names of the limits that hold here. The process limit is void for root, and macOS ignores the address space."""
     void = {"rlimit_nproc"} if os.geteuid() == 0 else set()

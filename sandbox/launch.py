@@ -16,6 +16,9 @@ READY = b"ready "
 
 MAX_REASON = 1_000
 
+ORDER = struct.Struct(">Q")
+"""How the zygote is asked for a worker: its address space in MiB; its end of a connection and its tape come along."""
+
 PID = struct.Struct(">Q")
 """How it names a worker; a pidfd comes with it where the system has those."""
 

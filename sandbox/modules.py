@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import contextlib
 import importlib
 import importlib.util
@@ -11,25 +10,31 @@ import types
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from . import allowed, substitutes
+from . import allowed
+from .exports import Exports, within
 from .guards import Facade
-
-_BUILTINS = frozenset(id(vars(builtins)[name]) for name in allowed.BUILTINS)
 
 
 class Modules:
     """The import system of a session: facades over the modules above. Built once, before the first fork."""
 
     def __init__(self) -> None:
-        real = {name: importlib.import_module(name) for name in allowed.STANDARD}
-        real |= _libraries()
-        self._facades = {name: _facade(name, module) for name, module in real.items()}
-        for name, facade in self._facades.items():
-            vars(facade).update(substitutes.FOR.get(name, {}))
+        real = {name: importlib.import_module(name) for name in allowed.STANDARD} | _libraries()
+        self._exports = Exports(real)
+        self._facades = {name: self._facade(name, module) for name, module in real.items()}
         self._link()
         for facade in self._facades.values():
             names = vars(facade).get("__all__", ())
             vars(facade)["__all__"] = [name for name in names if name in vars(facade)]
+
+    def _facade(self, name: str, module: types.ModuleType) -> Facade:
+        facade = Facade(name, module.__doc__)
+        shown = self._exports.of_module(name, module)
+        vars(facade).update(shown)
+        if version := getattr(module, "__version__", None):
+            vars(facade)["__version__"] = str(version)
+        vars(facade)["__all__"] = list(getattr(module, "__all__", shown))
+        return facade
 
     def _link(self) -> None:
         """Make a sub-module an attribute of its package, unless the package has a function of that name."""
@@ -46,9 +51,19 @@ class Modules:
 
     def replace(self, original: object, replacement: object) -> None:
         """Show `replacement` wherever `original` was shown."""
+        self._exports.replace(original, replacement)
         for facade in self._facades.values():
             for name in [name for name, value in vars(facade).items() if value is original]:
                 setattr(facade, name, replacement)
+
+    def shown(self, names: Mapping[str, Any]) -> dict[str, Any]:
+        """Of names that code of a library sees, those that a block may, with facades for modules."""
+        facades = {
+            key: facade
+            for key, value in names.items()
+            if isinstance(value, types.ModuleType) and (facade := self._facades.get(value.__name__))
+        }
+        return self._exports.of_library(names) | facades
 
     def import_(
         self,
@@ -82,42 +97,5 @@ def _libraries() -> dict[str, types.ModuleType]:
         if isinstance(module, types.ModuleType)
         and name.partition(".")[0] in found
         and not any(part.startswith("_") for part in name.split("."))
-        and (name in allowed.ONLY or not _within(name, allowed.OUTSIDE + allowed.INTERNAL))
+        and (name in allowed.ONLY or not within(name, allowed.OUTSIDE + allowed.INTERNAL))
     }
-
-
-def _facade(name: str, module: types.ModuleType) -> Facade:
-    facade = Facade(name, module.__doc__)
-    shown = _shown(name, module)
-    vars(facade).update(shown)
-    if version := getattr(module, "__version__", None):
-        vars(facade)["__version__"] = str(version)
-    vars(facade)["__all__"] = list(getattr(module, "__all__", shown))
-    return facade
-
-
-def _shown(name: str, module: types.ModuleType) -> dict[str, Any]:
-    if name in allowed.ONLY:
-        return {key: getattr(module, key) for key in allowed.ONLY[name] if hasattr(module, key)}
-    top = name.partition(".")[0]
-    without = allowed.WITHOUT.get(top, ())
-    public = {key: value for key, value in vars(module).items() if not key.startswith("_") and key not in without}
-    if name == "__future__":
-        return public
-    return {key: value for key, value in public.items() if _harmless(value)}
-
-
-def _harmless(value: Any) -> bool:
-    """No modules (they come as facades), no metaclasses (they build classes with any special name), nothing foreign."""
-    if isinstance(value, types.ModuleType) or id(value) in _BUILTINS:
-        return False
-    if isinstance(value, type) and issubclass(value, type):
-        return False
-    for origin in (getattr(value, "__module__", None), type(value).__module__):
-        if isinstance(origin, str) and _within(origin, allowed.OUTSIDE):
-            return False
-    return True
-
-
-def _within(name: str, packages: Iterable[str]) -> bool:
-    return any(name == package or name.startswith(package + ".") for package in packages)

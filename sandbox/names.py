@@ -11,7 +11,7 @@ def _special(text: str) -> frozenset[str]:
 
 METHODS = _special("""
     init new post_init repr str format eq ne lt le gt ge hash bool len length_hint iter next reversed contains missing
-    getitem setitem delitem getattr call add radd iadd sub rsub isub mul rmul imul truediv rtruediv itruediv floordiv
+    getitem setitem delitem call add radd iadd sub rsub isub mul rmul imul truediv rtruediv itruediv floordiv
     rfloordiv ifloordiv mod rmod imod divmod rdivmod pow rpow ipow matmul rmatmul imatmul neg pos abs invert and rand
     iand or ror ior xor rxor ixor lshift rlshift ilshift rshift rrshift irshift int float complex index round floor
     ceil trunc bytes sizeof enter exit copy deepcopy
@@ -19,7 +19,7 @@ METHODS = _special("""
 """Special methods that a class of the program may define, and that may be called on any object."""
 
 HOOKS = _special("""
-    setattr delattr get set delete set_name init_subclass class_getitem instancecheck subclasscheck del dir
+    getattr setattr delattr get set delete set_name init_subclass class_getitem instancecheck subclasscheck del dir
     await aiter anext aenter aexit
 """)
 """Special methods that a class of the program may define; those of a library could be made to write special names."""
@@ -42,10 +42,8 @@ OF_SOME = (
 FRAMES = frozenset(INSPECT_ATTRIBUTES) | {"func_globals", "func_code", "func_closure", "mro"}
 """Attributes that walk from an object to the interpreter's own."""
 
-ON_LIBRARIES = frozenset(
-    {"identify", "tofile", "dump", "dumps", "ctypes", "cffi", "capsule", "fromfile", "memmap", "buffer_info"}
-)
-"""Methods of libraries that write files, evaluate strings or give out addresses."""
+ON_LIBRARIES = frozenset({"tofile", "dump", "dumps", "ctypes", "cffi", "capsule", "fromfile", "memmap", "buffer_info"})
+"""Methods of libraries that write files or give out addresses."""
 
 WATCHED = FRAMES | ON_LIBRARIES | {"format", "format_map", "register", "obj"}
 """Public names that need a look at whose attribute they are."""

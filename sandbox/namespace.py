@@ -8,6 +8,7 @@ import types
 from typing import Any
 
 from . import reflection
+from .classes import build_class
 from .guards import GUARDS, guarded_delattr, guarded_getattr, guarded_setattr
 from .modules import Modules
 from .own import MAIN
@@ -21,7 +22,7 @@ _PLAIN = """
     abs aiter all anext any ascii bin bool bytearray bytes callable chr classmethod complex dict divmod enumerate
     filter float format frozenset hash hex id int isinstance issubclass iter len list map max min next object oct ord
     pow print property range repr reversed round set slice sorted staticmethod str sum super tuple zip True False None
-    Ellipsis NotImplemented __build_class__
+    Ellipsis NotImplemented
 """
 
 
@@ -88,6 +89,7 @@ def _no_files(*args: object, **kwargs: object) -> None:
 
 
 _GUARDED: dict[str, Any] = {
+    "__build_class__": build_class,
     "getattr": guarded_getattr,
     "setattr": guarded_setattr,
     "delattr": guarded_delattr,

@@ -27,7 +27,21 @@ def is_own(obj: Any) -> bool:
 
 
 def is_own_function(obj: Any) -> bool:
-    return type(obj) is types.FunctionType and obj.__module__ == MAIN
+    """Told by its globals: its `__module__` is a label that wrapping copies."""
+    return type(obj) is types.FunctionType and obj.__globals__.get("__name__") == MAIN
+
+
+def line(obj: Any) -> tuple[type, ...]:
+    """The classes in which attributes of an object are looked up, in order."""
+    if type(obj) is not super:
+        return type.__getattribute__(obj if isinstance(obj, type) else type(obj), "__mro__")
+    start, cls = (super.__getattribute__(obj, name) for name in ("__thisclass__", "__self_class__"))
+    return cls.__mro__[cls.__mro__.index(start) + 1 :]
+
+
+def definer(obj: Any, name: str) -> Any:
+    """The class whose attribute of this name is found first: what a program defines too far back hides nothing."""
+    return next((cls for cls in line(obj) if name in type.__getattribute__(cls, "__dict__")), None)
 
 
 def check_writable(obj: Any, name: Any) -> None:

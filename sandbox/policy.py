@@ -36,6 +36,10 @@ class Policy(RestrictingNodeTransformer):
     def error(self, node: ast.AST, info: str) -> None:
         self.errors.append(f"line {getattr(node, 'lineno', '?')}: {info}")
 
+    def visit(self, node: Any) -> Any:
+        """A node that is refused stays in its place, so that its parent is whole when it is looked at."""
+        return super().visit(node) or node
+
     # names
 
     def check_name(self, node: ast.AST, name: str | None, allow_magic_methods: bool = False) -> None:
@@ -83,9 +87,8 @@ class Policy(RestrictingNodeTransformer):
 
     def _mangled(self, name: str) -> str:
         """What Python does with `__private` in a class, which it could not do to a string constant."""
-        if self._classes and name.startswith("__") and not name.endswith("__"):
-            return f"_{self._classes[-1].lstrip('_')}{name}"
-        return name
+        cls = self._classes[-1].lstrip("_") if self._classes else ""
+        return f"_{cls}{name}" if cls and name.startswith("__") and not name.endswith("__") else name
 
     def visit_AugAssign(self, node: ast.AugAssign) -> ast.AST:
         if not isinstance(node.target, ast.Attribute):
@@ -146,7 +149,7 @@ class Policy(RestrictingNodeTransformer):
     def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
         self.check_name(node, node.name)
         for keyword in node.keywords:
-            if keyword.arg is None or is_dunder(keyword.arg):
+            if keyword.arg is None or keyword.arg.startswith("_"):
                 self.error(node, "only plain keywords are available in a class statement in the sandbox")
         self._classes.append(node.name)
         try:
@@ -186,7 +189,9 @@ class Policy(RestrictingNodeTransformer):
 
     def visit_MatchMapping(self, node: ast.MatchMapping) -> ast.AST:
         self.check_name(node, node.rest)
-        return self.node_contents_visit(node)
+        node.keys = [self._dotted(key) for key in node.keys]
+        node.patterns = [self.visit(pattern) for pattern in node.patterns]
+        return node
 
     def visit_MatchClass(self, node: ast.MatchClass) -> ast.AST:
         for attr in node.kwd_attrs:

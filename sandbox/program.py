@@ -62,7 +62,10 @@ def _parse(source: str, filename: str) -> ast.Module:
         except SyntaxError as error:
             if "unicodeescape" not in str(error):
                 raise
-            return ast.parse(_raw_strings(source), filename)
+            try:
+                return ast.parse(_raw_strings(source), filename)
+            except tokenize.TokenError:
+                raise error from None
         except (RecursionError, MemoryError):
             raise Refused("the program is nested too deeply") from None
         except ValueError as error:  # a null byte

@@ -8,18 +8,14 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
-from typing import Any, cast, get_args
 
-from . import frames, tape
+from . import exchange, frames, proc
 from .errors import Unavailable
-from .host import HOST, Handle, Host
-from .types import ExecResult, ExecStatus, Limits
+from .handle import Handle, Kind
+from .host import HOST, Host
+from .turn import Turn
+from .types import ExecResult, Limits
 
-_GRACE = 0.08
-"""Seconds after the wall limit in which a worker may still report a traceback before it is killed."""
-
-_MAX_ERROR = 4_000
-_STATUSES = frozenset(get_args(ExecStatus))
 _LOST: frozenset[str] = frozenset({"timeout", "output_limit", "crashed"})
 """After these the worker has left, or is killed."""
 
@@ -27,7 +23,8 @@ _LOST: frozenset[str] = frozenset({"timeout", "output_limit", "crashed"})
 class Session:
     """Variables persist between the blocks of one session and are seen by no other. Thread-safe; one block at a time.
 
-    `limits` bounds each block; a block may be given others, but no more memory and output than its session has.
+    `limits` bounds each block, their memory the whole worker. A block may be given other limits of time, and of output
+    no more than its session has.
     """
 
     def __init__(self, limits: Limits | None = None, *, host: Host = HOST):
@@ -36,14 +33,15 @@ class Session:
         self._lock = threading.Lock()
         self._handle: Handle | None = None
         self._owner = os.getpid()
-        self._blocks = 0
         self._closed = False
 
-    def run(self, code: str, limits: Limits | None = None) -> ExecResult:
+    def run(self, code: str, limits: Limits | None = None, *, turn: Turn | None = None) -> ExecResult:
         """Run one block. What the code does wrong is in the result; raises only `Unavailable` (TypeError for no str).
 
-        After a time-out, a flood of output or a crash `state_lost` is true, and the next block starts afresh.
+        After a time-out, a flood of output or a crash `state_lost` is true, and the next block starts afresh. `turn`
+        lets another thread cancel this call.
         """
+        turn = turn or Turn()
         if not isinstance(code, str):
             raise TypeError(f"a program is a str, not {type(code).__name__}")
         if len(code) > frames.MAX_SOURCE:
@@ -54,20 +52,39 @@ class Session:
         with self._lock:
             if self._closed:
                 raise RuntimeError("the session is closed")
-            result = self._attempt(code, limits) or self._attempt(code, limits)
+            if turn.cancelled:
+                return ExecResult(status="rejected", error="Not run: the call was cancelled")
+            try:
+                result = self._attempt(code, limits, turn) or self._attempt(code, limits, turn)
+            finally:
+                turn.end()
             if result is None:
                 raise Unavailable("sandbox workers end before they run a program")
             return result
 
     async def arun(self, code: str, limits: Limits | None = None) -> ExecResult:
         """`run` for asyncio. When the task is cancelled the worker is killed, so no thread is left waiting for it."""
-        running = _threads(os.getpid()).submit(self.run, code, limits)
+        turn = Turn()
+        running = _threads(os.getpid()).submit(self.run, code, limits, turn=turn)
         try:
             return await asyncio.wrap_future(running)
         except asyncio.CancelledError:
-            if not running.cancel() and (handle := self._handle):
-                handle.kill()
+            turn.cancel()
             raise
+
+    def memory_mb(self) -> int:
+        """Resident MiB of the worker now; 0 when there is none, or where the system does not tell."""
+        handle = self._handle
+        return (handle and proc.memory_mb(handle.pid, "VmRSS")) or 0
+
+    def reset(self) -> None:
+        """Forget all variables: the next block begins as in a new session, but in the same process.
+
+        What a program changed inside a library it finds changed, so this is for programs that may trust one another.
+        """
+        with self._lock:
+            if self._handle is not None:
+                self._handle.started = False
 
     def close(self) -> None:
         """End the worker. The session cannot be used any more."""
@@ -82,15 +99,16 @@ class Session:
         self.close()
 
     def _bounded(self, limits: Limits) -> Limits:
-        most = {"memory_mb": self.limits.memory_mb, "output_chars": self.limits.output_chars}
-        return limits.model_copy(update={name: min(getattr(limits, name), most[name]) for name in most})
+        if limits.output_chars <= self.limits.output_chars:
+            return limits
+        return limits.model_copy(update={"output_chars": self.limits.output_chars})
 
     def _worker(self) -> Handle:
         if self._owner != os.getpid():  # in a forked child of the host: the worker is the parent's
             self._owner = os.getpid()
             self._handle = None
         if self._handle is None:
-            self._handle = self._host.fork(self.limits.output_chars)
+            self._handle = self._host.fork(Kind(self.limits.memory_mb, self.limits.output_chars))
         return self._handle
 
     def _drop(self) -> None:
@@ -99,68 +117,26 @@ class Session:
             self._handle.release()
         self._handle = None
 
-    def _attempt(self, code: str, limits: Limits) -> ExecResult | None:
+    def _attempt(self, code: str, limits: Limits, turn: Turn) -> ExecResult | None:
         """None when the worker ended before it ran anything, so that another may run the program."""
+        begin = time.monotonic()
         handle = self._worker()
-        started = time.monotonic()
-        result = self._exchange(handle, code, limits, started)
-        elapsed = 1000 * (time.monotonic() - started)
-        if not handle.started and not handle.killed and result.status == "crashed":
+        turn.begin(handle)
+        fresh = not handle.started
+        request = exchange.request(code, limits, fresh=fresh)
+        if fresh and not exchange.begin(handle, request) and not handle.killed:
             self._drop()
             return None
-        if result.status in _LOST:
+        result = exchange.finish(handle, request, limits, sent=fresh)
+        if lost := result.status in _LOST:
             self._drop()
-        return result.model_copy(update={"ms": elapsed, "state_lost": result.status in _LOST})
-
-    def _exchange(self, handle: Handle, code: str, limits: Limits, started: float) -> ExecResult:
-        self._blocks += 1
-        request = {"id": self._blocks, "code": code, **limits.model_dump()}
-        deadline = started + limits.wall + _GRACE
-        tape.rewind(handle.tape)
-        try:
-            frames.send(handle.connection, request, deadline)
-            if not handle.started:
-                frames.receive(handle.connection, deadline)
-                handle.started = True
-            reply = _checked(frames.receive(handle.connection, deadline), self._blocks, limits)
-        except TimeoutError:
-            handle.kill()
-            reply = {"status": "timeout", "error": f"TimeoutError: stopped after {limits.wall:g} s of wall time"}
-        except frames.FrameError as error:
-            handle.kill()
-            reply = {"status": "crashed", "error": f"the worker did not answer properly: {error}"}
-        except (EOFError, OSError):
-            reply = _died(limits, time.monotonic() - started)
-        return ExecResult(stdout=_clean(tape.read(handle.tape, limits.output_chars)), **cast(Any, reply))
+        return result.model_copy(update={"ms": 1000 * (time.monotonic() - begin), "state_lost": lost})
 
 
 def run(code: str, limits: Limits | None = None) -> ExecResult:
     """Run a program in a fresh worker that no other program sees. Raises only `Unavailable`."""
     with Session(limits) as session:
         return session.run(code)
-
-
-def _checked(reply: dict[str, Any], block: int, limits: Limits) -> dict[str, str]:
-    """The fields of an answer, if it is one: the worker cannot be believed."""
-    if reply.pop("id", None) != block:
-        raise frames.FrameError("an answer that was not asked for")
-    bounds = {"status": 20, "value": 2 * limits.output_chars + 100, "latex": limits.output_chars, "error": _MAX_ERROR}
-    if not all(isinstance(text, str) and len(text) <= bounds.get(name, -1) for name, text in reply.items()):
-        raise frames.FrameError("an answer with fields of the wrong kind")
-    if reply.get("status") not in _STATUSES:
-        raise frames.FrameError("an answer without a status")
-    return {name: _clean(text) for name, text in reply.items()}
-
-
-def _died(limits: Limits, elapsed: float) -> dict[str, str]:
-    if elapsed >= limits.cpu:  # the kernel ends a process that uses its CPU time up inside C code
-        return {"status": "timeout", "error": f"TimeoutError: stopped after {limits.cpu:g} s of CPU time"}
-    return {"status": "crashed", "error": "the process ended before the program did (out of memory, or a fatal error)"}
-
-
-def _clean(text: str) -> str:
-    """Without lone surrogates, which no file or terminal takes."""
-    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 @cache

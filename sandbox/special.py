@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from .names import HOOKS
-from .own import check_writable, is_own, is_own_function, made_here
+from .own import check_writable, definer, is_own, is_own_function, made_here
 from .standins import class_of
 from .views import View
 
@@ -35,28 +35,17 @@ def _none(obj: Any, name: str) -> Any:
     raise AttributeError(f"the attribute {name} is not available in the sandbox")
 
 
-def _bound_to(obj: Any) -> tuple[Any, list[type]]:
-    """Whose methods are read, and the classes they are looked up in, in order."""
-    if type(obj) is super:
-        start, cls, target = (
-            super.__getattribute__(obj, name) for name in ("__thisclass__", "__self_class__", "__self__")
-        )
-        return target, list(cls.__mro__[cls.__mro__.index(start) + 1 :])
-    return obj, list((obj if isinstance(obj, type) else type(obj)).__mro__)
-
-
 def _hook(obj: Any, name: str) -> Any:
     """A method that the program defined, or that does nothing because it is that of `object`."""
-    _, classes = _bound_to(obj)
-    definer = next((cls for cls in classes if name in cls.__dict__), None)
-    if definer is None or not (made_here(definer) or definer is object):
+    source = definer(obj, name)
+    if source is None or not (made_here(source) or source is object):
         raise _hidden(name, obj)
     return getattr(obj, name)
 
 
 def _setter(obj: Any, name: str) -> Callable[..., None]:
     """`object.__setattr__`, `super().__setattr__` and `__delattr__`, with the checks of `setattr`."""
-    target, _ = _bound_to(obj)
+    target = super.__getattribute__(obj, "__self__") if type(obj) is super else obj
     original = getattr(obj, name)
 
     def method(*args: Any) -> None:

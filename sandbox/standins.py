@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import abc
 import types
-from typing import Any, NoReturn
+from typing import Any
 
 from .views import View
 
@@ -30,14 +30,9 @@ class Type(metaclass=_ClassOfClasses):
 
     __class_getitem__: Any = classmethod(types.GenericAlias)
 
-    def __init_subclass__(cls) -> NoReturn:
-        raise TypeError("metaclasses of one's own are not available in the sandbox")
-
 
 class ABCMeta(metaclass=_ClassOfClasses):
     """`abc.ABCMeta`, as the metaclass in a class statement."""
-
-    __init_subclass__ = Type.__init_subclass__
 
 
 Type.__name__ = Type.__qualname__ = "type"
@@ -49,10 +44,16 @@ _SHOWN: dict[type, type] = {type: Type, _ClassOfClasses: Type, abc.ABCMeta: ABCM
 
 def class_of(obj: Any) -> type:
     """`type(obj)`, with a stand-in for a metaclass."""
-    cls = type(obj)
-    if issubclass(cls, type) and cls not in _SHOWN:
-        raise TypeError(f"{cls.__name__}, the class of a class, is not available in the sandbox")
-    return _SHOWN.get(cls, cls)
+    return shown(type(obj))
+
+
+def shown(value: Any) -> Any:
+    """A value, or what stands for it when it is a metaclass."""
+    if not issubclass(type(value), type):
+        return value
+    if issubclass(value, type) and value not in _SHOWN:
+        raise TypeError(f"{value.__name__}, the class of a class, is not available in the sandbox")
+    return _SHOWN.get(value, value)
 
 
 def metaclass(given: Any) -> type:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-import enum
 import functools
 import sys
 import time
+import typing
 from collections.abc import Callable
 from typing import Any
 
@@ -73,28 +73,14 @@ def _var(names: Any, **options: Any) -> Any:
     return made
 
 
-def close_enum() -> None:
-    """`Enum("X", names)` may not make attributes with special names (NumPy reads memory through some of them)."""
-    meta = type(enum.Enum)
-    original = meta.__call__
+def _showing_stand_ins(function: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """A function of `typing` that takes an annotation apart: `type[int]` holds what classes are made with."""
 
-    def call(cls: Any, value: Any, names: Any = None, *args: Any, **options: Any) -> Any:
-        if names is None and not args and not options:
-            return original(cls, value)
-        return original(cls, value, _public_members(names), *args, **options)
+    def apply(annotation: Any) -> Any:
+        found = function(annotation)
+        return tuple(map(standins.shown, found)) if type(found) is tuple else standins.shown(found)
 
-    meta.__call__ = call  # type: ignore[method-assign]
-
-
-def _public_members(names: Any) -> Any:
-    if isinstance(names, str):
-        names = names.replace(",", " ").split()
-    members = list(names.items()) if isinstance(names, dict) else list(names or ())
-    for member in members:
-        name = member if isinstance(member, str) else member[0]
-        if str.startswith(name, "_"):
-            raise TypeError("names with a leading underscore are not available in the sandbox")
-    return members
+    return apply
 
 
 FOR: dict[str, dict[str, Any]] = {
@@ -127,5 +113,6 @@ FOR: dict[str, dict[str, Any]] = {
     },
     "timeit": {"timeit": _timeit},
     "traceback": {"format_exc": streams.format_exc, "print_exc": streams.print_exc},
+    "typing": {name: _showing_stand_ins(getattr(typing, name)) for name in ("get_args", "get_origin")},
 }
 """Module name -> attribute -> what a block sees there."""

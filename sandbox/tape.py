@@ -38,13 +38,13 @@ def rewind(fd: int) -> None:
 
 def read(fd: int, limit: int) -> str:
     """What was printed, at most `limit` characters of it. The worker may have written anything; nothing is believed."""
-    raw = os.pread(fd, _COUNT.size + _WIDTH * limit, 0)
-    if len(raw) < _COUNT.size:
+    count = os.pread(fd, _COUNT.size, 0)
+    if len(count) < _COUNT.size:
         return ""
-    (written,) = _COUNT.unpack_from(raw)
-    cells = raw[_COUNT.size :]
+    (written,) = _COUNT.unpack(count)
+    cells = os.pread(fd, _WIDTH * min(written, limit), _COUNT.size)
     if written <= limit:
-        return _decode(cells[: _WIDTH * written])
+        return _decode(cells)
     head = limit // 2
     ring = limit - head
     start = (written - head) % ring
@@ -75,6 +75,7 @@ class Tape:
         self._limit = min(limit, capacity)
         self._head = self._limit // 2
         self._written = 0
+        _COUNT.pack_into(self._map, 0, 0)
 
     def write(self, text: str) -> int:
         if not isinstance(text, str):

@@ -47,10 +47,17 @@ class ExecResult(BaseModel):
         default=None, description="repr of the last expression, None if the block does not end in one"
     )
     latex: str | None = Field(default=None, description="LaTeX of the value when it is a SymPy object")
+    srepr: str | None = Field(
+        default=None, description="the value as SymPy code that rebuilds it exactly, when it is a SymPy object"
+    )
     error: str | None = Field(
         None, description="short traceback with the block's own line numbers, or why it was refused"
     )
     ms: float = Field(default=0.0, description="wall milliseconds, measured by the parent")
+    peak_mb: int | None = Field(
+        default=None,
+        description="most memory the worker has had resident, in MiB, about 110 of it libraries; None when not known",
+    )
     state_lost: bool = Field(default=False, description="the worker was killed: variables of earlier blocks are gone")
 
     @property

@@ -1,4 +1,4 @@
-"""The process that runs the blocks of one session: confine yourself, then serve blocks until the connection ends."""
+"""The process that runs the blocks of one session: rehearse, confine yourself, serve until the connection ends."""
 
 from __future__ import annotations
 
@@ -13,30 +13,47 @@ from typing import Any, NoReturn
 
 from . import frames, isolation, report
 from .layers import Surroundings
-from .modules import Modules
-from .namespace import new_namespace
 from .policy import Refused
 from .program import compile_block
 from .tape import Nowhere, Tape
 
-STARTED = {"id": 0}
-"""Sent once, before the first program runs: a worker that ends without it has failed, and no program has."""
+REHEARSAL = """
+import math
+from sympy import *
+def total(items, rate=0.5):
+    result = 0
+    for index, item in enumerate(items):
+        if item > 1 and index < 9:
+            result += item * rate
+    return result
+prices = {name: len(name) / 2 for name in ["one", "two", "three"]}
+x = total([value ** 2 for value in prices.values()]) // 2 % 7
+print(f"{x:.2f}", round(math.sqrt(x), 2), "{}".format(sum(sorted([3, 1, 2]))), str(int(x)) + "%")
+x
+"""
+"""Run before there is a program: writing to a page of memory that the zygote shares costs a copy, so let the pages that
+any program writes to be copied while nobody waits."""
 
 BLOCK = "<block {}>"
 _RECURSION = 1_012
 """Python's own 1000, and the frames of the worker below the program."""
 
 
-def serve(connection: socket.socket, tape_fd: int, modules: Modules, surroundings: Surroundings) -> NoReturn:
+def serve(
+    connection: socket.socket, tape_fd: int, namespace: dict[str, Any], surroundings: Surroundings, memory_mb: int
+) -> NoReturn:
     """Run blocks until the parent closes the connection. Never returns, never raises."""
     try:
-        worker = Worker(connection, tape_fd, modules, restricted="language" in surroundings.wanted)
-        request = frames.receive(connection)  # a spare waits here, all but its limits prepared
-        surroundings.close(int(request["memory_mb"]))
-        frames.send(connection, STARTED)
+        worker = Worker(connection, tape_fd, namespace, restricted="language" in surroundings.wanted)
+        worker.rehearse()
+        surroundings.close(memory_mb)
         while True:
+            request = frames.receive(connection)  # a spare waits here
+            if request["fresh"]:
+                worker.forget()
+                # A worker that ends before it has said this has failed, and no program has.
+                frames.send(connection, {"id": request["id"], "started": True})
             worker.answer(request)
-            request = frames.receive(connection)
     except BaseException:
         os._exit(0)
     os._exit(0)
@@ -45,23 +62,35 @@ def serve(connection: socket.socket, tape_fd: int, modules: Modules, surrounding
 class Worker:
     """The state of a session: its variables, the text of its blocks, the tape it prints on."""
 
-    def __init__(self, connection: socket.socket, tape_fd: int, modules: Modules, *, restricted: bool):
+    def __init__(self, connection: socket.socket, tape_fd: int, namespace: dict[str, Any], *, restricted: bool):
         self._connection = connection
         self._tape = Tape(tape_fd, self._flooded)
         self._sources: dict[str, str] = {}
         self._request: dict[str, Any] = {}
         self._nowhere = Nowhere()
-        random.seed(0)  # Python reseeds after a fork; a program that runs twice should print the same
         self._restricted = restricted
-        self._namespace = new_namespace(modules) if restricted else {"__name__": "__main__"}
+        self._namespace = namespace
+        self._clean = dict(namespace)
         signal.signal(signal.SIGALRM, self._expired)
         signal.signal(signal.SIGPROF, self._expired)
+
+    def rehearse(self) -> None:
+        """Run typical lines of our own, and forget them."""
+        self._request = {"output_chars": 100}
+        self._tape.limit(100)
+        self._run(REHEARSAL)
+
+    def forget(self) -> None:
+        """No variables, no earlier blocks, and the random numbers of every other beginning."""
+        self._namespace.clear()
+        self._namespace.update(self._clean)
+        self._sources.clear()
+        random.seed(0)  # Python reseeds after a fork; a program that runs twice should print the same
 
     def answer(self, request: dict[str, Any]) -> None:
         """Run one block and send what it did."""
         self._request = request
         self._tape.limit(int(request["output_chars"]))
-        sys.stdout, sys.stderr = self._tape, self._nowhere  # a block may have left them redirected
         isolation.limit_cpu(float(request["cpu"]) + 1)
         sys.setrecursionlimit(_RECURSION)
         signal.setitimer(signal.ITIMER_PROF, float(request["cpu"]))
@@ -73,11 +102,12 @@ class Worker:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.setitimer(signal.ITIMER_PROF, 0)
         sys.setrecursionlimit(_RECURSION * 10)
-        frames.send(self._connection, {"id": self._request["id"], **result})
+        frames.send(self._connection, {"id": self._request["id"], "peak_mb": isolation.peak_mb(), **result})
 
     def _run(self, source: str) -> dict[str, Any]:
         filename = BLOCK.format(len(self._sources) + 1)
         self._sources[filename] = source
+        sys.stdout, sys.stderr = self._tape, self._nowhere  # a block may have left them redirected
         try:
             program = compile_block(source, filename, restricted=self._restricted)
             exec(program.body, self._namespace)
@@ -102,10 +132,11 @@ class Worker:
         if _is_symbolic(value):
             import sympy
 
-            with contextlib.suppress(Exception):
-                latex = sympy.latex(value)
-                if len(latex) <= limit:
-                    shown["latex"] = str(latex)
+            for name, printer in (("latex", sympy.latex), ("srepr", sympy.srepr)):
+                with contextlib.suppress(Exception):
+                    text = str(printer(value))
+                    if len(text) <= limit:
+                        shown[name] = text
         return shown
 
     # Both stops answer from where they are and leave. Nothing is raised, so the program has nothing to swallow.

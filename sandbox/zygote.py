@@ -1,8 +1,9 @@
 """The process that workers are forked from: clean, warm, and running nobody's code but ours.
 
-Started with a scrubbed environment and no descriptors but the control socket. For each request (one byte with two
-descriptors: the worker's end of a connection, and its tape) it forks a worker and answers with its process id and, on
-Linux, a pidfd. When a worker ends it kills what is left of the worker's group, then reaps. It ends when its host does.
+Started with a scrubbed environment and no descriptors but the control socket. For each order (the memory a worker may
+have, with two descriptors: its end of a connection, and its tape) it forks a worker and answers with its process id
+and, on Linux, a pidfd. When a worker ends it kills what is left of the worker's group, then reaps. It ends when its
+host does.
 """
 
 from __future__ import annotations
@@ -16,13 +17,15 @@ import socket
 import sys
 import tempfile
 from collections.abc import Collection
-from typing import NoReturn
+from typing import Any, NoReturn
 
-from . import isolation
-from .launch import MAX_REASON, PID, READY
+from . import isolation, pages
+from .arrays import close_arrays
+from .launch import MAX_REASON, ORDER, PID, READY
 from .layers import Surroundings
 from .modules import Modules
-from .substitutes import close_enum
+from .namespace import new_namespace
+from .sinks import close_sinks
 from .symbolic import guard_sympy
 from .warmup import import_everything, warm_up
 from .worker import serve
@@ -35,16 +38,12 @@ class Zygote:
     def __init__(self, control: socket.socket, host: int, layers: Collection[str]):
         self._control = control
         self._host = isolation.watch(host)
-        self._modules = Modules()
-        if "language" in layers:
-            guard_sympy(self._modules)
-            close_enum()
-            close_wrapping()
-            warm_up(self._modules)
+        self._namespace = _language() if "language" in layers else {"__name__": "__main__"}
         self._surroundings = Surroundings.of_zygote(layers)
         if "language" in layers and not self._surroundings.reads_libraries:
             import_everything()
         gc.collect()
+        pages.collapse()
         gc.freeze()  # keeps the collector from touching, and so from copying, the pages that workers share
 
     def serve(self) -> None:
@@ -71,21 +70,21 @@ class Zygote:
 
     def _fork(self) -> bool:
         try:
-            request, fds, _, _ = socket.recv_fds(self._control, 1, 2)
+            order, fds, _, _ = socket.recv_fds(self._control, ORDER.size, 2)
         except OSError:
             return False
-        if not request:
+        if not order:
             return False
         zygote = os.getpid()
         pid = os.fork()
         if pid == 0:
-            self._become_worker(zygote, *fds)
+            self._become_worker(zygote, ORDER.unpack(order)[0], *fds)
         for fd in fds:
             os.close(fd)
         self._reply(pid)
         return True
 
-    def _become_worker(self, zygote: int, connection: int, tape: int) -> NoReturn:
+    def _become_worker(self, zygote: int, memory_mb: int, connection: int, tape: int) -> NoReturn:
         try:
             signal.set_wakeup_fd(-1)
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
@@ -95,7 +94,7 @@ class Zygote:
             self._control.close()
             for fd in self._inherited:
                 os.close(fd)
-            serve(socket.socket(fileno=connection), tape, self._modules, self._surroundings)
+            serve(socket.socket(fileno=connection), tape, self._namespace, self._surroundings, memory_mb)
         finally:
             os._exit(1)
 
@@ -105,6 +104,17 @@ class Zygote:
             socket.send_fds(self._control, [PID.pack(pid)], [] if pidfd is None else [pidfd])
         if pidfd is not None:
             os.close(pidfd)
+
+
+def _language() -> dict[str, Any]:
+    """The names that a session begins with, made once, after SymPy has been guarded and warmed up."""
+    modules = Modules()
+    guard_sympy(modules)
+    close_sinks()
+    close_arrays()
+    close_wrapping()
+    warm_up(modules)
+    return new_namespace(modules)
 
 
 def _reap() -> None:

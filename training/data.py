@@ -7,7 +7,6 @@ import json
 import random
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from rich.console import Console
@@ -124,16 +123,16 @@ class ExecutionCache:
                     continue
                 self._known[record["key"]] = ExecResult.model_validate(record["result"])
         self._file = self._path.open("a", encoding="utf-8")
-        self._pool = ThreadPoolExecutor(self._workers)
+        self._pool = sandbox.Pool(self._workers)
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._pool.shutdown(cancel_futures=True)
+        self._pool.close()
         self._file.close()
 
     def filter(self, rows: list[Row], counts: Counter[str]) -> Iterator[Row]:
         owed = {program: None for row in rows for program in row.programs if _key(program) not in self._known}
-        for program, result in zip(owed, self._pool.map(sandbox.run, owed), strict=True):
+        for program, result in zip(owed, self._pool.map(owed), strict=True):
             self._known[_key(program)] = result
             record = {"key": _key(program), "result": result.model_dump(exclude_defaults=True, exclude={"ms"})}
             self._file.write(json.dumps(record) + "\n")

@@ -1,4 +1,8 @@
-"""Reads a file of programs: each begins with a line `### name`."""
+"""Files of programs, each of which begins with a line `### name`; and what an attack aims at.
+
+An attack that succeeds prints the canary or PWNED. `@FILE@` stands for a file that holds the canary, `@TARGET@` for a
+path that must not come into being.
+"""
 
 from pathlib import Path
 
@@ -12,3 +16,25 @@ def programs(file: str) -> dict[str, str]:
             raise ValueError(f"{file} has two programs called {name}")
         found[name] = source
     return found
+
+
+CANARY = "canary-7f3a"
+
+
+def aimed(source: str, directory: Path) -> str:
+    """The attack with its file and its target in `directory`."""
+    (directory / "canary").write_text(CANARY)
+    return source.replace("@FILE@", str(directory / "canary")).replace("@TARGET@", str(directory / "target"))
+
+
+def touched_files(text: str, directory: Path) -> bool:
+    """Whether it read the canary or made the target, which is removed again."""
+    made = list(directory.glob("target*"))
+    for path in made:
+        path.rmdir() if path.is_dir() else path.unlink()
+    return bool(made) or CANARY in text
+
+
+def through(text: str, directory: Path) -> bool:
+    """Whether it had an effect that the sandbox is to prevent."""
+    return touched_files(text, directory) or "PWNED" in text

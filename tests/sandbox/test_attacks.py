@@ -1,7 +1,6 @@
 """No attack of the corpus gets through, and the corpus is not made of duds: a floor against regressions, not a proof.
 
-One that succeeds prints the canary or PWNED. `@FILE@` stands for a file that holds the canary, `@TARGET@` for a path
-that must not come into being. The same programs run in plain Python, where most of them must work.
+The same programs run in plain Python, where most of them must work.
 """
 
 from collections.abc import Callable
@@ -10,47 +9,16 @@ from pathlib import Path
 import pytest
 
 import sandbox
-from tests.sandbox.corpora import programs
+from tests.sandbox.corpora import aimed, programs, through
 
 ATTACKS = programs("attacks.txt")
-PAST_THE_LANGUAGE = programs("past_the_language.txt")
-EVERY = ATTACKS | PAST_THE_LANGUAGE
-CANARY = "canary-7f3a"
-
-
-def _aimed(source: str, directory: Path) -> str:
-    (directory / "canary").write_text(CANARY)
-    return source.replace("@FILE@", str(directory / "canary")).replace("@TARGET@", str(directory / "target"))
-
-
-def _through(text: str, directory: Path) -> bool:
-    target = directory / "target"
-    made = target.exists() or target.with_name("target.npy").exists()
-    for path in directory.glob("target*"):
-        path.unlink()
-    return made or CANARY in text or "PWNED" in text
 
 
 @pytest.mark.parametrize("name", ATTACKS)
-def test_attack_does_not_get_through(name: str, tmp_path: Path) -> None:
-    result = sandbox.run(_aimed(EVERY[name], tmp_path))
-    assert not _through(result.stdout + str(result.value), tmp_path), result
+def test_attack_does_not_getthrough(name: str, tmp_path: Path) -> None:
+    result = sandbox.run(aimed(ATTACKS[name], tmp_path))
+    assert not through(result.stdout + str(result.value), tmp_path), result
     assert result.status in {"ok", "error", "rejected"}, result
-
-
-@pytest.mark.parametrize("name", PAST_THE_LANGUAGE)
-@pytest.mark.xfail(strict=True, reason="a known way past the language policy; the kernel layers stand behind it")
-def test_attack_that_is_known_to_get_past_the_language(name: str, tmp_path: Path) -> None:
-    test_attack_does_not_get_through(name, tmp_path)
-
-
-@pytest.mark.parametrize("name", PAST_THE_LANGUAGE)
-def test_behind_the_language_it_reads_and_writes_no_file(name: str, tmp_path: Path) -> None:
-    if not {"files", "system_calls"} <= set(sandbox.level()):
-        pytest.skip("this machine lacks kernel layers")
-    result = sandbox.run(_aimed(EVERY[name], tmp_path))
-    assert CANARY not in result.stdout + str(result.value)
-    assert {path.name for path in tmp_path.iterdir()} == {"canary"}
 
 
 def test_the_attacks_work_in_plain_python(plain: Callable[[list[str]], list[str]], tmp_path: Path) -> None:
@@ -58,10 +26,10 @@ def test_the_attacks_work_in_plain_python(plain: Callable[[list[str]], list[str]
     for name, source in ATTACKS.items():
         directory = tmp_path / name.replace("/", "-")
         directory.mkdir()
-        worked.append((name, directory, _aimed(source, directory)))
+        worked.append((name, directory, aimed(source, directory)))
     outputs = plain([source for _, _, source in worked])
-    through = {name for (name, directory, _), text in zip(worked, outputs, strict=True) if _through(text, directory)}
-    assert len(through) >= 0.75 * len(ATTACKS), sorted(set(ATTACKS) - through)
+    successful = {name for (name, directory, _), text in zip(worked, outputs, strict=True) if through(text, directory)}
+    assert len(successful) >= 0.75 * len(ATTACKS), sorted(set(ATTACKS) - successful)
 
 
 def test_there_are_enough_attacks_in_enough_categories() -> None:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sandbox import ExecResult, Limits, Session, frames
-from sandbox.session import _checked
+from sandbox.exchange import _checked
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
@@ -79,35 +79,42 @@ def test_longest_program_fits_a_frame() -> None:
 
 
 @settings(max_examples=300, deadline=None)
-@given(reply=st.dictionaries(st.sampled_from(["id", "status", "value", "latex", "error", "stdout", "ms", "x"]), JSON))
+@given(
+    reply=st.dictionaries(
+        st.sampled_from(["id", "status", "peak_mb", "value", "latex", "srepr", "error", "stdout", "ms"]), JSON
+    )
+)
 def test_any_answer_is_a_result_or_an_error(reply: dict) -> None:
     limits = Limits(output_chars=10)
     try:
-        fields = _checked(dict(reply), 3, limits)
+        fields = _checked(dict(reply), "3", limits)
     except frames.FrameError:
         return
     ExecResult(**fields).model_dump_json()
-    assert reply["id"] == 3
+    assert reply["id"] == "3"
 
 
 @pytest.mark.parametrize(
     "forged",
     [
         {},
-        {"id": 1},
-        {"id": 2, "status": "ok"},
-        {"id": "1", "status": "ok"},
-        {"id": 1, "status": "fine"},
-        {"id": 1, "status": ["ok"]},
-        {"id": 1, "status": "ok", "value": 5},
-        {"id": 1, "status": "ok", "value": "x" * 100_000},
-        {"id": 1, "status": "ok", "stdout": "forged"},
-        {"id": 1, "status": "ok", "state_lost": False},
+        {"id": "1"},
+        {"id": "2", "status": "ok"},
+        {"id": 1, "status": "ok"},
+        {"id": "1", "status": "fine"},
+        {"id": "1", "status": ["ok"]},
+        {"id": "1", "status": "ok", "value": 5},
+        {"id": "1", "status": "ok", "value": "x" * 100_000},
+        {"id": "1", "status": "ok", "stdout": "forged"},
+        {"id": "1", "status": "ok", "state_lost": False},
+        {"id": "1", "status": "ok", "peak_mb": "100"},
+        {"id": "1", "status": "ok", "peak_mb": -1},
+        {"id": "1", "status": "ok", "peak_mb": True},
     ],
 )
 def test_forged_answers_are_refused(forged: dict) -> None:
     with pytest.raises(frames.FrameError):
-        _checked(forged, 1, Limits())
+        _checked({"peak_mb": 100, **forged}, "1", Limits())
 
 
 def test_a_worker_that_sends_garbage_is_killed_and_replaced(pair: tuple[socket.socket, socket.socket]) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 import sandbox
 from sandbox import Session, isolation
+from sandbox.handle import Kind
 from sandbox.host import HOST, Host
 
 MEBIBYTE = 1 << 20
@@ -116,13 +117,13 @@ def test_unknown_attribute() -> None:
 def test_unavailable_when_no_process_can_start(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "/nonexistent/python")
     with pytest.raises(sandbox.Unavailable, match="no sandbox process can be started"):
-        Host().fork(100)
+        Host().fork(Kind(1024, 100))
 
 
 def test_unavailable_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "/bin/true")
     with pytest.raises(sandbox.Unavailable, match="did not start"):
-        Host().fork(100)
+        Host().fork(Kind(1024, 100))
 
 
 def test_session_is_lazy() -> None:

@@ -41,7 +41,7 @@ def _alive(pid: int) -> bool:
     try:
         with open(f"/proc/{pid}/stat") as file:
             return file.read().rpartition(")")[2].split()[0] != "Z"
-    except FileNotFoundError:
+    except (FileNotFoundError, ProcessLookupError):  # the second when it ends between opening and reading
         return False
 
 
@@ -110,7 +110,7 @@ def test_a_spare_that_died_is_not_the_programs_fault() -> None:
     sandbox.run("1")
     with Session() as session:
         for _ in range(SPARES + 1):
-            HOST._order(20_000)
+            HOST._order(HOST._usual)
         while HOST._ordered:
             HOST._ready.append(HOST._delivered())
         *dead, last = HOST._ready
@@ -223,6 +223,32 @@ async def test_cancelling_a_task_kills_the_worker() -> None:
             await running
         assert (await session.arun("1 + 1")).value == "2"
         assert time.monotonic() - started < 60
+
+
+@pytest.mark.parametrize("moment", [0, 0.0002, 0.001])
+async def test_cancelling_while_the_worker_is_fetched_kills_it_too(moment: float) -> None:
+    for _ in range(10):
+        with Session(Limits(wall=300, cpu=300)) as session:
+            started = time.monotonic()
+            running = asyncio.create_task(session.arun("while True: pass"))
+            await asyncio.sleep(moment)
+            running.cancel()
+            assert (await session.arun("1 + 1")).value == "2"
+            assert time.monotonic() - started < 60
+
+
+async def test_cancelling_a_waiting_task_leaves_the_running_one_alone() -> None:
+    with Session(Limits(wall=60)) as session:
+        await session.arun("x = 1")
+        running = asyncio.create_task(session.arun("import time\ntime.sleep(0.5)\nx"))
+        await asyncio.sleep(0.1)
+        waiting = asyncio.create_task(session.arun("x = 2"))
+        await asyncio.sleep(0.1)
+        waiting.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await waiting
+        assert (await running).value == "1"
+        assert (await session.arun("x")).value == "1"
 
 
 def test_session_in_a_forked_child_starts_afresh() -> None:

@@ -1,0 +1,60 @@
+"""Measures ways of running programs: latency by turns in one process, throughput with one and two at a time."""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import threading
+import time
+from collections.abc import Sequence
+from typing import Any
+
+from benchmarks.programs import PROGRAMS
+from benchmarks.ways import Run, Way, installed, plain
+
+
+def latency(ways: Sequence[Way], repeat: int) -> dict[str, list[float]]:
+    """Milliseconds of every run, by way. Raises `ValueError` when one prints something else than plain `exec`."""
+    times: dict[str, list[float]] = {way.name: [] for way in ways}
+    with contextlib.ExitStack() as opened:
+        runs = {way.name: opened.enter_context(way.open()) for way in ways}
+        for program in PROGRAMS:  # imports and first processes are not what is measured
+            for name, run in runs.items():
+                if run(program).strip() != plain(program).strip():
+                    raise ValueError(f"{name} printed {run(program)!r} for\n{program}")
+        for _ in range(repeat):
+            for program in PROGRAMS:
+                for name, run in runs.items():
+                    begin = time.perf_counter()
+                    run(program)
+                    times[name].append(1000 * (time.perf_counter() - begin))
+    return times
+
+
+def rate(way: Way, count: int, programs: Sequence[str]) -> float:
+    """Programs per second when `count` at a time each run all of them."""
+    context: Any = multiprocessing.get_context("spawn")
+    kind = context.Process if way.in_process else threading.Thread
+    barrier = context.Barrier(count + 1) if way.in_process else threading.Barrier(count + 1)
+    workers = [kind(target=_run_all, args=(way.name, programs, barrier)) for _ in range(count)]
+    for worker in workers:
+        worker.start()
+    barrier.wait()
+    begin = time.perf_counter()
+    for worker in workers:
+        worker.join()
+    return count * len(programs) / (time.perf_counter() - begin)
+
+
+def _run_all(name: str, programs: Sequence[str], barrier: Any) -> None:
+    way = next(way for way in installed() if way.name == name)
+    with way.open() as run:
+        _warm(run)
+        barrier.wait()
+        for program in programs:
+            run(program)
+
+
+def _warm(run: Run) -> None:
+    for program in PROGRAMS:
+        run(program)
