@@ -13,9 +13,9 @@ from typing import Any, NoReturn
 
 from . import frames, isolation, report
 from .layers import Surroundings
-from .policy import Refused
 from .program import compile_block
 from .tape import Nowhere, Tape
+from .traversal import Refused
 
 REHEARSAL = """
 import math

@@ -15,8 +15,9 @@ from sandbox import Limits
 from sandbox.guards import GUARDS
 from sandbox.host import HOST
 from sandbox.names import WATCHED, is_dunder
-from sandbox.policy import METHODS, READABLE, Refused, restrict
+from sandbox.policy import METHODS, READABLE, restrict
 from sandbox.program import compile_block
+from sandbox.traversal import Refused
 from tests.sandbox.grammar import BENIGN, BOX, HOSTILE, MILD, programs
 
 NAMES = METHODS | {"__slots__", "__all__", "__version__", "__author__", "__name__", "__doc__", "__debug__"}
