@@ -8,25 +8,17 @@ by the guards of `sandbox.guards` when the program runs. What is not known here 
 from __future__ import annotations
 
 import ast
-from typing import Any
 
-from RestrictedPython import RestrictingNodeTransformer
-from RestrictedPython.transformer import IOPERATOR_TO_STR, copy_locations
+from RestrictedPython.transformer import IOPERATOR_TO_STR
 
 from .names import GUARDED, HOOKS, LABELS, METHODS, OF_SOME, READABLE, WATCHED, is_dunder, refusal
-
-MAX_NODES = 50_000
-MAX_DEPTH = 400
+from .traversal import Refused, Traversal, call
 
 _ASSIGNABLE = METHODS | HOOKS | {"__slots__", "__all__", "__version__", "__author__"}
 _MODULE_NAMES = frozenset({"__name__", "__doc__", "__debug__"})
 
 
-class Refused(Exception):
-    """The program is outside the language policy; the message says why, with line numbers."""
-
-
-class Policy(RestrictingNodeTransformer):
+class Policy(Traversal):
     """See the module docstring. One instance per program."""
 
     def __init__(self, errors: list[str], warnings: list[str], used_names: dict[str, bool]):
@@ -35,10 +27,6 @@ class Policy(RestrictingNodeTransformer):
 
     def error(self, node: ast.AST, info: str) -> None:
         self.errors.append(f"line {getattr(node, 'lineno', '?')}: {info}")
-
-    def visit(self, node: Any) -> Any:
-        """A node that is refused stays in its place, so that its parent is whole when it is looked at."""
-        return super().visit(node) or node
 
     # names
 
@@ -81,8 +69,8 @@ class Policy(RestrictingNodeTransformer):
         attr = self._mangled(node.attr)
         value = self.visit(node.value)
         if load:
-            return self._call(node, "_getattr_", value, ast.Constant(attr))
-        node.attr, node.value = attr, self._call(node, "_write_", value)
+            return call(node, "_getattr_", value, attr)
+        node.attr, node.value = attr, call(node, "_write_", value)
         return node
 
     def _mangled(self, name: str) -> str:
@@ -96,17 +84,10 @@ class Policy(RestrictingNodeTransformer):
         target = node.target
         if reason := refusal(target.attr):
             self.error(node, reason)
-        operator = ast.Constant(IOPERATOR_TO_STR[type(node.op)])
-        attr = ast.Constant(self._mangled(target.attr))
-        call = self._call(node, "_inplace_", self.visit(target.value), attr, operator, self.visit(node.value))
-        statement = ast.Expr(call)
-        copy_locations(statement, node)
-        return statement
-
-    def _call(self, node: Any, guard: str, *args: Any) -> ast.Call:
-        call = ast.Call(ast.Name(guard, ast.Load()), list(args), [])
-        copy_locations(call, node)
-        return call
+        operator = IOPERATOR_TO_STR[type(node.op)]
+        attr = self._mangled(target.attr)
+        inplace = call(node, "_inplace_", self.visit(target.value), attr, operator, self.visit(node.value))
+        return ast.copy_location(ast.Expr(inplace), node)
 
     # items, iteration and unpacking reach nothing that the attribute guards have not let through
 
@@ -132,7 +113,7 @@ class Policy(RestrictingNodeTransformer):
         node = self.node_contents_visit(node)
         for keyword in node.keywords:
             if keyword.arg is None:
-                keyword.value = self._call(keyword.value, "_keywords_", keyword.value)
+                keyword.value = call(keyword.value, "_keywords_", keyword.value)
             elif is_dunder(keyword.arg):
                 self.error(node, f"the keyword {keyword.arg} is not available in the sandbox")
         return node
@@ -158,7 +139,7 @@ class Policy(RestrictingNodeTransformer):
             self._classes.pop()
         for keyword in node.keywords:
             if keyword.arg == "metaclass":
-                keyword.value = self._call(keyword.value, "_type_", keyword.value)
+                keyword.value = call(keyword.value, "_type_", keyword.value)
         return node
 
     def check_import_names(self, node: ast.Import | ast.ImportFrom) -> ast.AST:
@@ -226,21 +207,8 @@ class Policy(RestrictingNodeTransformer):
 
 def restrict(tree: ast.AST) -> ast.AST:
     """Check and rewrite a parsed program. Raises `Refused` with up to three reasons."""
-    _measure(tree)
     errors: list[str] = []
     tree = Policy(errors, [], {}).visit(tree)
     if errors:
         raise Refused("\n".join(dict.fromkeys(errors[:3])))
-    return ast.fix_missing_locations(tree)
-
-
-def _measure(tree: ast.AST) -> None:
-    todo, count = [(tree, 0)], 0
-    while todo:
-        node, depth = todo.pop()
-        count += 1
-        if count > MAX_NODES:
-            raise Refused(f"the program is too large (more than {MAX_NODES} syntax nodes)")
-        if depth > MAX_DEPTH:
-            raise Refused(f"the program is nested too deeply (more than {MAX_DEPTH} levels)")
-        todo.extend((child, depth + 1) for child in ast.iter_child_nodes(node))
+    return tree

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from .frames import MAX_SOURCE
-from .policy import Refused, restrict
+from .policy import restrict
+from .traversal import Refused
 
 _COMPILE_RECURSION = 20_000
 

@@ -27,6 +27,13 @@ def _current(stream: Output) -> Any:
 
 
 STDIN = io.StringIO()
+ARGUMENTS = ["program.py"]
+
+
+def renew() -> None:
+    """For the next program in this process."""
+    STDIN.__init__()  # type: ignore[misc]
+    ARGUMENTS[:] = ["program.py"]
 
 
 def no_input(prompt: object = "") -> NoReturn:

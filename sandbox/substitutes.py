@@ -109,7 +109,7 @@ FOR: dict[str, dict[str, Any]] = {
         "stdin": streams.STDIN,
         "stdout": streams.Output("stdout"),
         "stderr": streams.Output("stderr"),
-        "argv": ["program.py"],
+        "argv": streams.ARGUMENTS,
     },
     "timeit": {"timeit": _timeit},
     "traceback": {"format_exc": streams.format_exc, "print_exc": streams.print_exc},

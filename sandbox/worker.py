@@ -11,11 +11,11 @@ import sys
 import types
 from typing import Any, NoReturn
 
-from . import frames, isolation, report
+from . import frames, isolation, report, streams
 from .layers import Surroundings
-from .policy import Refused
 from .program import compile_block
 from .tape import Nowhere, Tape
+from .traversal import Refused
 
 REHEARSAL = """
 import math
@@ -85,6 +85,7 @@ class Worker:
         self._namespace.clear()
         self._namespace.update(self._clean)
         self._sources.clear()
+        streams.renew()
         random.seed(0)  # Python reseeds after a fork; a program that runs twice should print the same
 
     def answer(self, request: dict[str, Any]) -> None:

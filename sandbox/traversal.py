@@ -1,0 +1,83 @@
+"""How the policy walks a program: every node once, within bounds of size and depth, quickly.
+
+The walk is most of what the policy costs, so it leaves out nodes that hold no others and that every program may have,
+and makes the calls of guards with their places in the source rather than looking for nodes without one afterwards.
+"""
+
+from __future__ import annotations
+
+import ast
+from functools import cache
+from typing import Any
+
+from RestrictedPython import RestrictingNodeTransformer
+
+MAX_NODES = 50_000
+MAX_DEPTH = 400
+
+_LEAVES = (ast.Constant, ast.expr_context, ast.operator, ast.unaryop, ast.boolop, ast.cmpop)
+_TEXT = frozenset({"ctx", "op", "ops", "id", "attr", "kind", "type_comment", "conversion", "simple", "level", "lineno"})
+"""Fields that hold no node to be looked at."""
+
+
+class Refused(Exception):
+    """The program is outside the language policy; the message says why, with line numbers."""
+
+
+class Traversal(RestrictingNodeTransformer):
+    """RestrictedPython's transformer with a walk of its own. Raises `Refused` when a program is too large or deep."""
+
+    def __init__(self, errors: list[str], warnings: list[str], used_names: dict[str, bool]):
+        super().__init__(errors, warnings, used_names)
+        self._nodes = self._depth = 0
+
+    def visit(self, node: Any) -> Any:
+        """A node that is refused stays in its place, so that its parent is whole when it is looked at."""
+        kind: Any = type(node)
+        if _is_leaf(kind):
+            return node
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            raise Refused(f"the program is nested too deeply (more than {MAX_DEPTH} levels)")
+        visitor = getattr(self, "visit_" + kind.__name__, None) or self.generic_visit
+        seen = visitor(node)
+        self._depth -= 1
+        return seen or node
+
+    def node_contents_visit(self, node: Any) -> Any:
+        for name in _fields(node.__class__):
+            inside = getattr(node, name, None)
+            if isinstance(inside, list):
+                self._count(len(inside))
+                setattr(node, name, [self.visit(item) if isinstance(item, ast.AST) else item for item in inside])
+            elif isinstance(inside, ast.AST):
+                self._count(1)
+                setattr(node, name, self.visit(inside))
+        return node
+
+    def _count(self, nodes: int) -> None:
+        self._nodes += nodes
+        if self._nodes > MAX_NODES:
+            raise Refused(f"the program is too large (more than {MAX_NODES} syntax nodes)")
+
+
+@cache
+def _is_leaf(kind: type[ast.AST]) -> bool:
+    return issubclass(kind, _LEAVES)
+
+
+@cache
+def _fields(kind: type[ast.AST]) -> tuple[str, ...]:
+    return tuple(name for name in kind._fields if name not in _TEXT)
+
+
+def call(node: Any, guard: str, *args: Any) -> ast.Call:
+    """A call of a guard in the place of `node`; arguments that are strings become constants."""
+    place = {
+        "lineno": node.lineno,
+        "col_offset": node.col_offset,
+        "end_lineno": node.end_lineno,
+        "end_col_offset": node.end_col_offset,
+    }
+    given = [ast.Constant(arg, **place) if isinstance(arg, str) else arg for arg in args]
+    return ast.Call(ast.Name(guard, ast.Load(), **place), given, [], **place)
