@@ -67,7 +67,7 @@ ONLY = {
     """),
     "timeit": _words("default_timer"),
     "traceback": (),
-    "types": _words("SimpleNamespace"),
+    "types": (),
     "unicodedata": _words("name lookup numeric decimal digit category normalize"),
     "warnings": _words("filterwarnings simplefilter warn"),
     "numpy.char": _words("""

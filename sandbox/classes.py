@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import dataclasses
 import functools
 import types
 from collections.abc import Callable, MutableMapping
@@ -11,8 +12,9 @@ from typing import Any
 from .names import is_dunder
 from .standins import Type
 
-_FINAL = (Type, super, types.ModuleType)
-"""A metaclass builds classes with any special name; a `super` or a module of the program's own misleads the guards."""
+_FINAL = (Type, super, types.ModuleType, types.GenericAlias, dataclasses.Field)
+"""A metaclass builds classes with any special name; a `super`, a module or an alias of the program's own misleads the
+guards, and a field tells `dataclass` what to make code of."""
 
 
 def build_class(body: Callable[[], Any], name: str, /, *bases: Any, metaclass: Any = type, **options: Any) -> Any:
@@ -40,11 +42,11 @@ class _Maker:
 
     def __call__(self, name: str, bases: tuple[Any, ...], names: dict[str, Any], **options: Any) -> Any:
         if "__getattr__" in names:
-            names["__getattr__"] = _without_special(names["__getattr__"])
+            names["__getattr__"] = without_special(names["__getattr__"])
         return self._metaclass(name, bases, names, **options)
 
 
-def _without_special(lookup: Any) -> Callable[[Any, str], Any]:
+def without_special(lookup: Any) -> Callable[[Any, str], Any]:
     """Libraries ask for `__array_interface__` and its like, and believe the answer."""
     if not isinstance(lookup, types.FunctionType):
         raise TypeError("the lookup of attributes has to be a function in the sandbox")

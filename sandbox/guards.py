@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import abc
+import functools
+import gc
 import operator
 import types
 from _string import formatter_field_name_split  # type: ignore[import-not-found]
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from string import Formatter
 from typing import Any
 
-from .names import FRAMES, LABELS, OF_SOME, ON_LIBRARIES, READABLE, WATCHED, is_dunder
-from .own import check_writable, definer, is_own, made_here
+from .names import FRAMES, LABELS, OF_SOME, ON_LIBRARIES, READABLE, WATCHED, checked_keywords, is_dunder
+from .own import check_writable, definer, holds, is_own, made_here
 from .special import special_attribute
 from .standins import metaclass
 
@@ -27,18 +29,27 @@ def guarded_getattr(obj: Any, name: str, default: Any = _MISSING) -> Any:
     """`getattr` for blocks: no special or private attributes, no frames, no modules that were not allowed."""
     if type(name) is not str:
         raise TypeError("attribute name must be string")
-    if name[:1] == "_":
-        if is_dunder(name) and name not in READABLE:
-            missing = default is not _MISSING and name in OF_SOME and not hasattr(obj, name)
-            return default if missing else special_attribute(obj, name)
-        if name not in READABLE:
-            _check_private(obj, name)
-    elif name in WATCHED:
-        return _watched(obj, name, default)
-    value = getattr(obj, name) if default is _MISSING else getattr(obj, name, default)
+    if name in WATCHED or (name[:1] == "_" and name not in READABLE):
+        gc.disable()  # a finalizer of the program must not change a class between the look and the use
+        try:
+            value = _checked(obj, name, default)
+        finally:
+            gc.enable()
+    else:
+        value = getattr(obj, name) if default is _MISSING else getattr(obj, name, default)
     if isinstance(value, types.ModuleType) and not isinstance(value, Facade):
         raise AttributeError(f"the module {name} is not available in the sandbox")
     return value
+
+
+def _checked(obj: Any, name: str, default: Any) -> Any:
+    if is_dunder(name):
+        missing = default is not _MISSING and name in OF_SOME and not hasattr(obj, name)
+        return default if missing else special_attribute(obj, name)
+    if name in WATCHED:
+        return _watched(obj, name, default)
+    _check_private(obj, name)
+    return getattr(obj, name) if default is _MISSING else getattr(obj, name, default)
 
 
 def _check_private(obj: Any, name: str) -> None:
@@ -49,8 +60,12 @@ def _check_private(obj: Any, name: str) -> None:
     cls = obj if isinstance(obj, type) else type(obj)
     if name in _NAMEDTUPLE and issubclass(cls, tuple):
         return
-    if is_own(obj) and (name in getattr(obj, "__dict__", ()) or not hasattr(cls, name)):
-        return
+    if is_own(obj):
+        given = holds(obj, name)
+        if source is None and (given or not hasattr(cls, name)):
+            return
+        if source is not None and given and not hasattr(type(vars(source)[name]), "__set__"):
+            return
     raise AttributeError(f"the private attribute {name} of {cls.__name__} is not available in the sandbox")
 
 
@@ -61,19 +76,32 @@ def _watched(obj: Any, name: str, default: Any) -> Any:
         return special_attribute(obj, name)
     if name in FRAMES:
         raise AttributeError(f"the attribute {name} is not available in the sandbox")
-    if name in ("format", "format_map"):
-        if issubclass(cls, str):
-            return _formatter(obj, name)
-        if cls is super:
-            raise AttributeError(f"super().{name} is not available in the sandbox")
-    elif name == "obj" and issubclass(cls, BaseException | super):
+    if name in ("format", "format_map") and issubclass(cls, str):
+        return _formatter(obj, name)
+    if definer(obj, name) is None and not is_own(obj) and not holds(obj, name):
+        if default is _MISSING:  # or passed on: an alias and a bound method have the attributes of what they stand for
+            raise AttributeError(f"{cls.__name__!r} object has no attribute {name!r} in the sandbox")
+        return default
+    if name in ("format", "format_map") and cls is super:
+        raise AttributeError(f"super().{name} is not available in the sandbox")
+    if name == "obj" and issubclass(cls, BaseException | super):
         raise AttributeError("the attribute obj of an exception is not available in the sandbox")
-    elif name in ON_LIBRARIES and not (cls is Facade or made_here(definer(obj, name) or cls)):
+    if name in ON_LIBRARIES and not (cls is Facade or made_here(definer(obj, name) or cls)):
         raise AttributeError(f"the attribute {name} is not available in the sandbox")
     value = getattr(obj, name) if default is _MISSING else getattr(obj, name, default)
-    if getattr(value, "__func__", None) is abc.ABCMeta.register:  # asked of the value: aliases pass attributes on
-        raise AttributeError("registering with an abstract class is not available in the sandbox")
+    if name == "register" and _is_of_library(value):
+        raise AttributeError("registering with a class or function of a library is not available in the sandbox")
+    if name == "keywords" and definer(obj, name) is functools.partial:
+        return dict(value)
     return value
+
+
+def _is_of_library(register: Any) -> bool:
+    """An abstract class would take what it is told; `singledispatch` evaluates annotations that are strings."""
+    return (
+        getattr(register, "__func__", None) is abc.ABCMeta.register
+        or getattr(register, "__globals__", None) is functools.singledispatch.__globals__
+    )
 
 
 # str.format
@@ -166,20 +194,6 @@ _INPLACE: dict[str, Callable[[Any, Any], Any]] = {
 def inplace(obj: Any, name: str, sign: str, value: Any) -> None:
     """`obj.name += value` and its like, each operand evaluated once."""
     guarded_setattr(obj, name, _INPLACE[sign](guarded_getattr(obj, name), value))
-
-
-# calls
-
-
-def checked_keywords(mapping: Mapping[str, Any]) -> dict[str, Any]:
-    """The mapping of a `**mapping` argument, without special names."""
-    keywords = dict(mapping)
-    for name in keywords:
-        if type(name) is not str:  # a subclass may lie about how it begins
-            raise TypeError("keywords must be strings")
-        if is_dunder(name):
-            raise TypeError(f"the keyword {name} is not available in the sandbox")
-    return keywords
 
 
 GUARDS: dict[str, Any] = {

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import types
 from typing import Any
+
+from .simple import SimpleNamespace
 
 
 def _dropped(message: object, *args: object, **options: object) -> None: ...
@@ -16,5 +17,5 @@ def basic_config(*, level: object = None, format: object = None, datefmt: object
     """No stream can be chosen: what goes there would be lost unnoticed."""
 
 
-def get_logger(name: str | None = None) -> types.SimpleNamespace:
-    return types.SimpleNamespace(name=name, setLevel=lambda level: None, **FUNCTIONS)
+def get_logger(name: str | None = None) -> SimpleNamespace:
+    return SimpleNamespace(name=name, setLevel=lambda level: None, **FUNCTIONS)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from RestrictedPython.transformer import INSPECT_ATTRIBUTES
 
 
@@ -45,7 +48,7 @@ FRAMES = frozenset(INSPECT_ATTRIBUTES) | {"func_globals", "func_code", "func_clo
 ON_LIBRARIES = frozenset({"tofile", "dump", "dumps", "ctypes", "cffi", "capsule", "fromfile", "memmap", "buffer_info"})
 """Methods of libraries that write files or give out addresses."""
 
-WATCHED = FRAMES | ON_LIBRARIES | {"format", "format_map", "register", "obj"}
+WATCHED = FRAMES | ON_LIBRARIES | {"format", "format_map", "register", "obj", "keywords"}
 """Public names that need a look at whose attribute they are."""
 
 GUARDED = frozenset({"_getattr_", "_write_", "_inplace_", "_keywords_", "_type_"})
@@ -61,3 +64,14 @@ def refusal(name: str) -> str | None:
     if is_dunder(name) or name in FRAMES:
         return f"the attribute {name} is not available in the sandbox"
     return None
+
+
+def checked_keywords(mapping: Mapping[str, Any]) -> dict[str, Any]:
+    """The mapping of a `**mapping` argument, without special names."""
+    keywords = dict(mapping)
+    for name in keywords:
+        if type(name) is not str:  # a subclass may lie about how it begins
+            raise TypeError("keywords must be strings")
+        if is_dunder(name):
+            raise TypeError(f"the keyword {name} is not available in the sandbox")
+    return keywords

@@ -13,10 +13,14 @@ MAIN = "__main__"
 _SETTABLE = frozenset({"decimal", "numpy", "mpmath", "networkx", "types"})
 """Packages whose objects may be given new attribute values; their classes may not."""
 
+_names: Any = vars(type)["__dict__"].__get__
+_ancestors: Any = vars(type)["__mro__"].__get__
+"""`cls.__dict__` and `cls.__mro__`, whatever the class of the class makes of attributes."""
+
 
 def made_here(cls: Any) -> bool:
     """Whether a class was defined by a block."""
-    return type.__getattribute__(cls, "__dict__").get("__module__") == MAIN
+    return _names(cls).get("__module__") == MAIN
 
 
 def is_own(obj: Any) -> bool:
@@ -34,14 +38,25 @@ def is_own_function(obj: Any) -> bool:
 def line(obj: Any) -> tuple[type, ...]:
     """The classes in which attributes of an object are looked up, in order."""
     if type(obj) is not super:
-        return type.__getattribute__(obj if isinstance(obj, type) else type(obj), "__mro__")
+        return _ancestors(obj if isinstance(obj, type) else type(obj))
     start, cls = (super.__getattribute__(obj, name) for name in ("__thisclass__", "__self_class__"))
     return cls.__mro__[cls.__mro__.index(start) + 1 :]
 
 
 def definer(obj: Any, name: str) -> Any:
     """The class whose attribute of this name is found first: what a program defines too far back hides nothing."""
-    return next((cls for cls in line(obj) if name in type.__getattribute__(cls, "__dict__")), None)
+    for cls in line(obj):
+        if name in _names(cls):
+            return cls
+    return None
+
+
+def holds(obj: Any, name: str) -> bool:
+    """Whether it is an attribute of the object itself; a bound method would show those of its function."""
+    try:
+        return name in object.__getattribute__(obj, "__dict__")
+    except AttributeError:
+        return False
 
 
 def check_writable(obj: Any, name: Any) -> None:

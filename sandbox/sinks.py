@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import enum
 import importlib
+import types
 from typing import Any
 
+from . import allowed
+from .classes import without_special
 from .names import FRAMES, ON_LIBRARIES, READABLE, is_dunder
 
 _NAMED_BY_PROGRAMS = """
@@ -26,6 +29,7 @@ def close_sinks() -> None:
     _close_enum()
     _close_undefined_functions()
     _close_evaluators()
+    _close_lookups()
     for name in _NAMED_BY_PROGRAMS.split():
         vars(importlib.import_module(name)).update(getattr=_getattr, setattr=_setattr)
 
@@ -111,3 +115,14 @@ def _close_evaluators() -> None:
     methods.identify = identify
     mpmath.identify = mpmath.mp.identify
     mpmath.libmp.make_hyp_summator = make_hyp_summator
+
+
+def _close_lookups() -> None:
+    """A `__getattr__` of a library may answer with what a program gave it: `OptimizeResult` with its items."""
+    todo: list[type] = [object]
+    while todo:
+        cls = todo.pop()
+        todo += type.__subclasses__(cls)
+        lookup = vars(cls).get("__getattr__")
+        if isinstance(lookup, types.FunctionType) and lookup.__module__.partition(".")[0] in allowed.LIBRARIES:
+            type.__setattr__(cls, "__getattr__", without_special(lookup))

@@ -10,6 +10,7 @@ from typing import Any
 
 from .names import HOOKS
 from .own import check_writable, definer, is_own, is_own_function, made_here
+from .simple import SimpleNamespace
 from .standins import class_of
 from .views import View
 
@@ -22,7 +23,7 @@ def special_attribute(obj: Any, name: str) -> Any:
 
 def attributes(obj: Any) -> View:
     """`vars(obj)` of an instance or function of the program's own: changes go through the checks of `setattr`."""
-    if isinstance(obj, type) or not (is_own(obj) or type(obj) is types.SimpleNamespace):
+    if isinstance(obj, type) or not (is_own(obj) or type(obj) is SimpleNamespace):
         raise _hidden("__dict__", obj)
     return View(object.__getattribute__(obj, "__dict__"), lambda name: check_writable(obj, name))
 

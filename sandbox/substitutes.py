@@ -12,6 +12,7 @@ from typing import Any
 
 from . import logs, standins, streams, wrappers
 from .guards import guarded_getattr
+from .simple import SimpleNamespace
 
 _MAX_RECURSION = 20_000
 
@@ -113,6 +114,7 @@ FOR: dict[str, dict[str, Any]] = {
     },
     "timeit": {"timeit": _timeit},
     "traceback": {"format_exc": streams.format_exc, "print_exc": streams.print_exc},
+    "types": {"SimpleNamespace": SimpleNamespace},
     "typing": {name: _showing_stand_ins(getattr(typing, name)) for name in ("get_args", "get_origin")},
 }
 """Module name -> attribute -> what a block sees there."""

@@ -7,18 +7,20 @@ import functools
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from .names import is_dunder
+from .names import checked_keywords, is_dunder
 from .own import is_own, is_own_function, made_here
 
 
 def own_classes_only(decorator: Callable[..., Any]) -> Callable[..., Any]:
-    """A class decorator that refuses the classes of libraries."""
+    """A class decorator that refuses the classes of libraries, and fields that are no names: code is made of them."""
 
     def apply(cls: Any = None, /, **options: Any) -> Any:
         if cls is None:
             return lambda later: apply(later, **options)
         if not (isinstance(cls, type) and made_here(cls)):
             raise TypeError(f"{decorator.__name__} works on the program's own classes in the sandbox")
+        if not all(name.isidentifier() and not is_dunder(name) for name in vars(cls).get("__annotations__", ())):
+            raise TypeError(f"{decorator.__name__} works on fields with plain names in the sandbox")
         return decorator(cls, **options)
 
     return apply
@@ -58,6 +60,17 @@ def close_wrapping() -> None:
         return wrapper
 
     functools.update_wrapper = careful
+
+
+def close_context_managers() -> None:
+    """The class behind `contextmanager` calls any function with any keywords."""
+    base = contextlib._GeneratorContextManagerBase
+    original = base.__init__
+
+    def begin(self: Any, func: Any, args: Any, kwds: Any) -> None:
+        original(self, func, args, checked_keywords(kwds))
+
+    base.__init__ = begin  # type: ignore[method-assign]
 
 
 def singledispatch(function: Any) -> Any:

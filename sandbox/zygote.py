@@ -29,7 +29,7 @@ from .sinks import close_sinks
 from .symbolic import guard_sympy
 from .warmup import import_everything, warm_up
 from .worker import serve
-from .wrappers import close_wrapping
+from .wrappers import close_context_managers, close_wrapping
 
 
 class Zygote:
@@ -113,6 +113,7 @@ def _language() -> dict[str, Any]:
     close_sinks()
     close_arrays()
     close_wrapping()
+    close_context_managers()
     warm_up(modules)
     return new_namespace(modules)
 

@@ -20,7 +20,11 @@ from sandbox.program import compile_block
 from sandbox.traversal import Refused
 from tests.sandbox.grammar import BENIGN, BOX, HOSTILE, MILD, programs
 
-NAMES = METHODS | HOOKS | {f"__{name}__" for name in "slots all version author name doc debug match_args".split()}
+NAMES = (
+    METHODS
+    | HOOKS
+    | {f"__{name}__" for name in ["slots", "all", "version", "author", "name", "doc", "debug", "match_args"]}
+)
 """Special names that a rewritten program may have: methods, and what is only read or only declared."""
 
 PATIENT = Limits(wall=60, cpu=30)
