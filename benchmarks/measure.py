@@ -13,6 +13,11 @@ from benchmarks.programs import PROGRAMS
 from benchmarks.ways import Run, Way, installed, plain
 
 
+PAUSE = 0.02
+"""Seconds before each call: a model takes longer to write a program, and what a way does in the background after a call
+should not slow its neighbours down. It counts in throughput."""
+
+
 def latency(ways: Sequence[Way], repeat: int) -> dict[str, list[float]]:
     """Milliseconds of every run, by way. Raises `ValueError` when one prints something else than plain `exec`."""
     times: dict[str, list[float]] = {way.name: [] for way in ways}
@@ -25,6 +30,7 @@ def latency(ways: Sequence[Way], repeat: int) -> dict[str, list[float]]:
         for _ in range(repeat):
             for program in PROGRAMS:
                 for name, run in runs.items():
+                    time.sleep(PAUSE)
                     begin = time.perf_counter()
                     run(program)
                     times[name].append(1000 * (time.perf_counter() - begin))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import contextlib
 import os
 import socket
 import subprocess
@@ -64,12 +65,15 @@ class Host:
                 self._stop()
                 raise Unavailable(f"no sandbox worker can be started: {error}") from error
 
+    def refill(self) -> None:
+        """Order spares in place of those that were taken; called when nobody waits, so when a program has begun."""
+        with self._lock, contextlib.suppress(OSError, EOFError):  # the next fork will say what is wrong
+            while len(self._ready) + len(self._ordered) < SPARES:
+                self._order(self._usual)
+
     def _fork(self, kind: Kind) -> Handle:
         self._expect(kind)
-        handle = self._spare() if kind == self._usual else self._made_now(kind)
-        while len(self._ready) + len(self._ordered) < SPARES:
-            self._order(self._usual)
-        return handle
+        return self._spare() if kind == self._usual else self._made_now(kind)
 
     def _expect(self, kind: Kind) -> None:
         """Spares are of the kind that was last asked for twice in a row."""

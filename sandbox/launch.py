@@ -30,6 +30,7 @@ _ENVIRONMENT = {
     "PYTHONHASHSEED": "0",  # sets iterate in the same order in every run
     "OPENBLAS_NUM_THREADS": "1",  # a thread pool cannot cross a fork
     "OMP_NUM_THREADS": "1",
+    "SYMPY_CACHE_SIZE": "None",  # nothing that warming up found is pushed out, and no list of recent use is written to
 }
 
 

@@ -33,7 +33,9 @@ class Surroundings:
         used, nobody = isolation.address_space(), "user" in wanted and user.possible(readable)
         applied = {"network": network.apply, "files": lambda: files.apply(readable)}
         active = tuple(name for name, apply in applied.items() if name in wanted and apply())
-        return cls(frozenset(wanted), active, used, nobody)
+        around = cls(frozenset(wanted), active, used, nobody)
+        system_calls.assembled(around.reads_libraries)
+        return around
 
     @property
     def reads_libraries(self) -> bool:

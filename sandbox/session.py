@@ -124,9 +124,11 @@ class Session:
         turn.begin(handle)
         fresh = not handle.started
         request = exchange.request(code, limits, fresh=fresh)
-        if fresh and not exchange.begin(handle, request) and not handle.killed:
-            self._drop()
-            return None
+        if fresh:
+            if not exchange.begin(handle, request) and not handle.killed:
+                self._drop()
+                return None
+            self._host.refill()
         result = exchange.finish(handle, request, limits, sent=fresh)
         if lost := result.status in _LOST:
             self._drop()

@@ -18,18 +18,13 @@ from .tape import Nowhere, Tape
 from .traversal import Refused
 
 REHEARSAL = """
-import math
-from sympy import *
-def total(items, rate=0.5):
+def total(items):
     result = 0
-    for index, item in enumerate(items):
-        if item > 1 and index < 9:
-            result += item * rate
+    for item in items:
+        result += item * 0.5
     return result
-prices = {name: len(name) / 2 for name in ["one", "two", "three"]}
-x = total([value ** 2 for value in prices.values()]) // 2 % 7
-print(f"{x:.2f}", round(math.sqrt(x), 2), "{}".format(sum(sorted([3, 1, 2]))), str(int(x)) + "%")
-x
+x = total([1, 2, 3])
+print(f"{x:.2f}", round(x))
 """
 """Run before there is a program: writing to a page of memory that the zygote shares costs a copy, so let the pages that
 any program writes to be copied while nobody waits."""

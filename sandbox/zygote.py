@@ -39,11 +39,11 @@ class Zygote:
         self._control = control
         self._host = isolation.watch(host)
         self._namespace = _language() if "language" in layers else {"__name__": "__main__"}
+        gc.collect()
+        pages.collapse()  # before Landlock closes /proc
         self._surroundings = Surroundings.of_zygote(layers)
         if "language" in layers and not self._surroundings.reads_libraries:
             import_everything()
-        gc.collect()
-        pages.collapse()
         gc.freeze()  # keeps the collector from touching, and so from copying, the pages that workers share
 
     def serve(self) -> None:

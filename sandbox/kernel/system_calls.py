@@ -11,6 +11,7 @@ import errno
 import os
 import platform
 import struct
+from functools import cache
 
 from .libc import LIBC, LINUX, no_new_privileges
 
@@ -97,13 +98,19 @@ _RLIMIT_CPU = 0
 
 def apply(*, may_open: bool) -> bool:
     """Filter this process's system calls from now on. `may_open`: files may be opened for reading."""
-    machine = _MACHINES.get(platform.machine())
-    if not LINUX or machine is None or not no_new_privileges():
+    program = assembled(may_open)
+    if not program or not no_new_privileges():
         return False
-    program = _program(*machine, may_open)
     code = ctypes.create_string_buffer(program, len(program))
     filter = _Filter(len(program) // 8, ctypes.addressof(code))
     return LIBC.prctl(_PR_SET_SECCOMP, _MODE_FILTER, ctypes.byref(filter), 0, 0) == 0
+
+
+@cache
+def assembled(may_open: bool) -> bytes:
+    """The filter for this machine, empty where there is none. Assembled once, so best before forking."""
+    machine = _MACHINES.get(platform.machine())
+    return _program(*machine, may_open) if LINUX and machine else b""
 
 
 class _Filter(ctypes.Structure):
