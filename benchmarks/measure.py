@@ -12,7 +12,6 @@ from typing import Any
 from benchmarks.programs import PROGRAMS
 from benchmarks.ways import Run, Way, installed, plain
 
-
 PAUSE = 0.02
 """Seconds before each call: a model takes longer to write a program, and what a way does in the background after a call
 should not slow its neighbours down. It counts in throughput."""
