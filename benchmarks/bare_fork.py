@@ -9,8 +9,8 @@ import sys
 
 from benchmarks.ways import plain
 from sandbox import frames
-from sandbox.modules import Modules
-from sandbox.warmup import warm_up
+from sandbox.language.modules import Modules
+from sandbox.processes.warmup import warm_up
 
 
 def _in_child(program: str) -> str:

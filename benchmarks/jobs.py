@@ -19,7 +19,7 @@ from pathlib import Path
 import sandbox
 from sandbox import ExecResult, Limits, Session
 from sandbox.host import Host
-from sandbox.layers import ALL
+from sandbox.processes.layers import ALL
 from tests.sandbox.corpora import programs
 
 Kind = Callable[[int], Iterator[tuple[ExecResult, bool]]]

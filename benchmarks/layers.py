@@ -15,7 +15,7 @@ from pathlib import Path
 
 from sandbox import Limits, Session
 from sandbox.host import Host
-from sandbox.layers import ALL
+from sandbox.processes.layers import ALL
 from tests.sandbox.corpora import aimed, programs, through, touched_files
 
 ATTACKS = programs("attacks.txt")

@@ -24,7 +24,7 @@ class _Worker:
     """One process. It knows which targets it has imported; a fresh one imports those of its predecessor at once."""
 
     def __init__(self, targets: set[str]):
-        self._process, self._connection = start("sandbox.call_worker", *sorted(targets))
+        self._process, self._connection = start("sandbox.processes.call_worker", *sorted(targets))
         self._loaded = set(targets)
         self._ready = False
         self._calls = 0

@@ -15,7 +15,7 @@ from . import tape
 from .errors import Unavailable
 from .handle import Handle, Kind
 from .launch import MAX_REASON, ORDER, PID, READY, start, stop
-from .layers import ALL
+from .processes.layers import ALL
 from .types import Limits
 
 _START_SECONDS = 120.0
@@ -30,7 +30,7 @@ _DEFAULT = Kind(Limits().memory_mb, Limits().output_chars)
 class Host:
     """Asks the zygote for workers, a few ahead of need, so that a fresh one costs no fork while somebody waits.
 
-    Thread-safe. `layers` are those of `sandbox.layers` that workers are to have, where the machine has them.
+    Thread-safe. `layers` are those of `sandbox.processes.layers` that workers are to have, where the machine has them.
     """
 
     def __init__(self, layers: Sequence[str] = ALL) -> None:
@@ -119,7 +119,7 @@ class Host:
 
     def _control(self) -> socket.socket:
         if self._zygote is None:
-            process, control = start("sandbox.zygote", ",".join(self._wanted))
+            process, control = start("sandbox.processes.zygote", ",".join(self._wanted))
             self._zygote = process, control
             control.settimeout(_START_SECONDS)
             if not (answer := control.recv(MAX_REASON)).startswith(READY):

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 import sandbox
 from sandbox import Limits
-from sandbox.guards import GUARDS
 from sandbox.host import HOST
-from sandbox.names import HOOKS, LABELS, METHODS, OF_SOME, READABLE, WATCHED, is_dunder
-from sandbox.policy import restrict
-from sandbox.program import compile_block
-from sandbox.traversal import Refused
+from sandbox.language.guards import GUARDS
+from sandbox.language.names import HOOKS, LABELS, METHODS, OF_SOME, READABLE, WATCHED, is_dunder
+from sandbox.language.policy import restrict
+from sandbox.language.program import compile_block
+from sandbox.language.traversal import Refused
 from tests.sandbox.grammar import BENIGN, BOX, HOSTILE, MILD, programs
 
 NAMES = (

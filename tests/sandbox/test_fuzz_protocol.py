@@ -157,7 +157,7 @@ true_id = frame.f_locals["request"]["id"]
     def test_changing_the_worker_forges_the_whole_session_and_no_other(self, host: Host) -> None:
         with Session(PATIENT, host=host) as session, Session(PATIENT, host=host) as other:
             forged = "lambda self, source: {'status': 'ok', 'value': 'forged'}"
-            session.run(f"from sandbox.worker import Worker\nWorker._run = {forged}")
+            session.run(f"from sandbox.processes.worker import Worker\nWorker._run = {forged}")
             assert session.run("6 * 7").value == "forged"
             assert other.run("6 * 7").value == "42"
 

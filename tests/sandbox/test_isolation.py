@@ -9,9 +9,10 @@ from collections.abc import Callable
 import pytest
 
 import sandbox
-from sandbox import Session, isolation
+from sandbox import Session
 from sandbox.handle import Kind
 from sandbox.host import HOST, Host
+from sandbox.processes import isolation
 
 MEBIBYTE = 1 << 20
 LOADED = "import sys, sandbox\n{1}\nprint([m for m in {0} if m in sys.modules])"

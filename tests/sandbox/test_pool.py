@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+import sandbox
 from sandbox import Limits, Pool
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -51,6 +52,24 @@ def test_programs_in_one_process_do_not_see_each_others_variables(lasting: Pool)
     assert lasting.run("list('ab')").value == "['a', 'b']"
     assert lasting.run("import random\nrandom.random()").value == lasting.run("import random\nrandom.random()").value
     assert 'File "<block 1>"' in str(lasting.run("1 / 0").error)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("import decimal\ndecimal.getcontext().prec = 5", "import decimal\ndecimal.Decimal(1) / 3"),
+        ("import mpmath\nmpmath.mp.dps = 50", "import mpmath\nmpmath.mpf(1) / 3"),
+        ("import numpy as np\nnp.random.rand(3)", "import numpy as np\nnp.random.rand()"),
+        ("import numpy as np\nnp.set_printoptions(precision=2)", "import numpy as np\nnp.array([1 / 3])"),
+        ("import random\nrandom.seed(7)", "import random\nrandom.random()"),
+        ("from sympy.core.random import random\nrandom()", "from sympy.core.random import random\nrandom()"),
+        ("import sys\nsys.set_int_max_str_digits(0)", "len(str(10 ** 5000))"),
+    ],
+)
+def test_settings_of_libraries_are_those_of_a_new_worker(lasting: Pool, first: str, second: str) -> None:
+    assert lasting.run(first).status == "ok"
+    reused, new = lasting.run(second), sandbox.run(second)
+    assert (reused.status, reused.value) == (new.status, new.value)
 
 
 def test_a_session_of_a_pool_keeps_its_variables_until_it_is_given_back(lasting: Pool) -> None:

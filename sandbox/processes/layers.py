@@ -11,8 +11,8 @@ import os
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from ..kernel import files, network, system_calls, user
 from . import isolation
-from .kernel import files, network, system_calls, user
 
 ALL = ("language", "process", "network", "files", "user", "system_calls")
 

@@ -11,7 +11,7 @@ import warnings
 from dataclasses import dataclass
 from typing import Any
 
-from .frames import MAX_SOURCE
+from ..frames import MAX_SOURCE
 from .policy import restrict
 from .traversal import Refused
 

@@ -8,10 +8,10 @@ import pkgutil
 import warnings
 from importlib import import_module
 
-from .allowed import OUTSIDE
-from .modules import Modules
-from .namespace import new_namespace
-from .program import compile_block
+from ..language.allowed import OUTSIDE
+from ..language.modules import Modules
+from ..language.namespace import new_namespace
+from ..language.program import compile_block
 
 _TYPICAL = r"""
 from sympy import *

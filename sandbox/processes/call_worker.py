@@ -12,8 +12,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from . import frames, isolation
-from .kernel import files, network, system_calls
+from .. import frames
+from ..kernel import files, network, system_calls
+from . import isolation
 
 READY = "ready"
 LAG = 1.0

@@ -2,7 +2,7 @@
 
 A subclass of RestrictedPython's transformer that accepts what a model ordinarily writes. It gives clear refusals and
 keeps answers honest; it is not the boundary. Names and attributes are decided here as far as the source shows them, and
-by the guards of `sandbox.guards` when the program runs. What is not known here is refused (the base class's rule).
+by `guards.py` when the program runs. What is not known here is refused (the base class's rule).
 """
 
 from __future__ import annotations
@@ -143,7 +143,7 @@ class Policy(Traversal):
         return node
 
     def check_import_names(self, node: ast.Import | ast.ImportFrom) -> ast.AST:
-        """Only which names get bound is decided here; which modules exist is decided by `sandbox.modules`."""
+        """Only which names get bound is decided here; which modules exist is decided by `sandbox.language.modules`."""
         if isinstance(node, ast.ImportFrom) and node.level:
             self.error(node, "relative imports are not available in the sandbox")
         for alias in node.names:

@@ -40,7 +40,7 @@ OF_SOME = (
 """)
     | {"mro"}
 )
-"""Special attributes that `sandbox.special` shows of some objects, mostly of the program's own."""
+"""Special attributes that `sandbox.language.special` shows of some objects, mostly of the program's own."""
 
 FRAMES = frozenset(INSPECT_ATTRIBUTES) | {"func_globals", "func_code", "func_closure", "mro"}
 """Attributes that walk from an object to the interpreter's own."""

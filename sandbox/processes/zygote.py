@@ -19,17 +19,17 @@ import tempfile
 from collections.abc import Collection
 from typing import Any, NoReturn
 
-from . import isolation, pages
-from .arrays import close_arrays
-from .launch import MAX_REASON, ORDER, PID, READY
+from ..language.arrays import close_arrays
+from ..language.modules import Modules
+from ..language.namespace import new_namespace
+from ..language.sinks import close_sinks
+from ..language.symbolic import guard_sympy
+from ..language.wrappers import close_context_managers, close_wrapping
+from ..launch import MAX_REASON, ORDER, PID, READY
+from . import isolation, pages, settings
 from .layers import Surroundings
-from .modules import Modules
-from .namespace import new_namespace
-from .sinks import close_sinks
-from .symbolic import guard_sympy
 from .warmup import import_everything, warm_up
 from .worker import serve
-from .wrappers import close_context_managers, close_wrapping
 
 
 class Zygote:
@@ -115,6 +115,7 @@ def _language() -> dict[str, Any]:
     close_wrapping()
     close_context_managers()
     warm_up(modules)
+    settings.restore()
     return new_namespace(modules)
 
 

@@ -11,11 +11,13 @@ import sys
 import types
 from typing import Any, NoReturn
 
-from . import frames, isolation, report, streams
+from .. import frames
+from ..language import streams
+from ..language.program import compile_block
+from ..language.traversal import Refused
+from ..tape import Nowhere, Tape
+from . import isolation, report, settings
 from .layers import Surroundings
-from .program import compile_block
-from .tape import Nowhere, Tape
-from .traversal import Refused
 
 REHEARSAL = """
 def total(items):
@@ -74,12 +76,15 @@ class Worker:
         self._request = {"output_chars": 100}
         self._tape.limit(100)
         self._run(REHEARSAL)
+        self._sources.clear()
 
     def forget(self) -> None:
         """No variables, no earlier blocks, and the random numbers of every other beginning."""
         self._namespace.clear()
         self._namespace.update(self._clean)
-        self._sources.clear()
+        if self._sources:
+            self._sources.clear()
+            settings.restore()
         streams.renew()
         random.seed(0)  # Python reseeds after a fork; a program that runs twice should print the same
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 
-from .kernel.libc import LIBC, LINUX
+from ..kernel.libc import LIBC, LINUX
 
 _MADV_COLLAPSE = 25
 _HUGE = 2 << 20
