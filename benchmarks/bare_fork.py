@@ -40,7 +40,3 @@ def main() -> None:
             frames.send(connection, {"printed": _in_child(frames.receive(connection)["program"])})
     except (EOFError, OSError):
         return
-
-
-if __name__ == "__main__":
-    main()

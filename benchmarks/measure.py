@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from benchmarks.programs import PROGRAMS
-from benchmarks.ways import Run, Way, installed, plain
+from benchmarks.ways import Way, installed, plain
 
 PAUSE = 0.02
 """Seconds before each call: a model takes longer to write a program, and what a way does in the background after a call
@@ -36,30 +36,31 @@ def latency(ways: Sequence[Way], repeat: int) -> dict[str, list[float]]:
     return times
 
 
-def rate(way: Way, count: int, programs: Sequence[str]) -> float:
-    """Programs per second when `count` at a time each run all of them."""
+def rate(way: Way, count: int, programs: Sequence[str], seconds: float) -> float:
+    """Programs per second when `count` at a time go through all of them, again and again."""
     context: Any = multiprocessing.get_context("spawn")
+    source: Any = context if way.in_process else threading
     kind = context.Process if way.in_process else threading.Thread
-    barrier = context.Barrier(count + 1) if way.in_process else threading.Barrier(count + 1)
-    workers = [kind(target=_run_all, args=(way.name, programs, barrier)) for _ in range(count)]
+    barrier, done = source.Barrier(count + 1), context.Value("i", 0)
+    workers = [kind(target=_run_for, args=(way.name, programs, seconds, barrier, done)) for _ in range(count)]
     for worker in workers:
         worker.start()
     barrier.wait()
     begin = time.perf_counter()
     for worker in workers:
         worker.join()
-    return count * len(programs) / (time.perf_counter() - begin)
+    return done.value / (time.perf_counter() - begin)
 
 
-def _run_all(name: str, programs: Sequence[str], barrier: Any) -> None:
+def _run_for(name: str, programs: Sequence[str], seconds: float, barrier: Any, done: Any) -> None:
     way = next(way for way in installed() if way.name == name)
     with way.open() as run:
-        _warm(run)
-        barrier.wait()
-        for program in programs:
+        for program in PROGRAMS[::5]:
             run(program)
-
-
-def _warm(run: Run) -> None:
-    for program in PROGRAMS:
-        run(program)
+        barrier.wait()
+        runs, end = 0, time.perf_counter() + seconds
+        while time.perf_counter() < end:
+            run(programs[runs % len(programs)])
+            runs += 1
+        with done.get_lock():
+            done.value += runs

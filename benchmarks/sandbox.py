@@ -1,9 +1,10 @@
 """What running a program costs: the sandbox beside plain `exec` and beside what others use, in one run.
 
-    python -m benchmarks.sandbox [--repeat N] [--only TEXT ...] [--no-throughput]
+    python -m benchmarks.sandbox [--repeat N] [--only TEXT ...] [--seconds S]
 
-Latency: all ways by turns in one process, so that their ratios hold on a noisy machine; milliseconds of wall time.
-Throughput: the same programs with one and with two at a time. Every way's output is compared with plain `exec`.
+Latency: all ways by turns in one process, so that their ratios hold on a noisy machine; milliseconds of wall time, with
+a pause before each call. Throughput: the same programs without pauses, one and two at a time. Every way's output is
+compared with that of plain `exec`.
 """
 
 from __future__ import annotations
@@ -21,12 +22,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--repeat", type=int, default=5)
     parser.add_argument("--only", nargs="+", default=[], help="ways with one of these texts in their name")
-    parser.add_argument("--no-throughput", action="store_true")
+    parser.add_argument("--seconds", type=float, default=6.0, help="for each throughput; 0 leaves them out")
     options = parser.parse_args()
     ways = [way for way in installed() if not options.only or any(text in way.name for text in (*options.only, PLAIN))]
     _print_latency(ways, options.repeat)
-    if not options.no_throughput:
-        _print_throughput(ways, options.repeat)
+    if options.seconds:
+        _print_throughput(ways, options.seconds)
 
 
 def _print_latency(ways: Sequence[Way], repeat: int) -> None:
@@ -38,11 +39,11 @@ def _print_latency(ways: Sequence[Way], repeat: int) -> None:
         print(f"| {name} | {p50:.2f} | {p99:.1f} | {p50 / floor:.1f} |", flush=True)
 
 
-def _print_throughput(ways: Sequence[Way], repeat: int) -> None:
+def _print_throughput(ways: Sequence[Way], seconds: float) -> None:
     print("\n| way | programs/s, 1 at a time | 2 at a time | ratio | ratio on busy loops |\n|---|---|---|---|---|")
     for way in ways:
-        one, two = (rate(way, count, PROGRAMS * repeat) for count in (1, 2))
-        busy_one, busy_two = (rate(way, count, BUSY) for count in (1, 2))
+        one, two = (rate(way, count, PROGRAMS, seconds) for count in (1, 2))
+        busy_one, busy_two = (rate(way, count, BUSY, seconds) for count in (1, 2))
         print(f"| {way.name} | {one:.0f} | {two:.0f} | {two / one:.2f} | {busy_two / busy_one:.2f} |", flush=True)
 
 

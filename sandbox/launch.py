@@ -1,4 +1,4 @@
-"""How our own processes are started from the host: `python -m`, clean environment, own session, one socket."""
+"""How our own processes are started from the host: clean environment, own session, one socket."""
 
 from __future__ import annotations
 
@@ -23,6 +23,15 @@ PID = struct.Struct(">Q")
 """How it names a worker; a pidfd comes with it where the system has those."""
 
 _ROOT = Path(__file__).resolve().parent.parent
+_MAIN = """
+import importlib, sys
+root, others, module = sys.argv[1:4]
+del sys.argv[1:4]
+sys.path[:] = [root, *sys.path, *others.split("\\n")]
+importlib.import_module(module).main()
+"""
+"""What the host can import comes last: a file called enum.py or random.py beside a script must not break the library."""
+
 _ENVIRONMENT = {
     "PATH": "/usr/bin:/bin",
     "LANG": "C.UTF-8",
@@ -35,7 +44,7 @@ _ENVIRONMENT = {
 
 
 def start(module: str, *arguments: str) -> tuple[subprocess.Popen[bytes], socket.socket]:
-    """Run `python -m module FD HOST_PID *arguments`; FD is its end of a socket pair, the other end is returned.
+    """Run `module.main()` with the arguments FD HOST_PID *arguments; FD is its end of a socket pair, ours is returned.
 
     The process can import what this one can, inherits no other descriptor and no variable of the environment, and
     writes to /dev/null. Raises `Unavailable`.
@@ -43,12 +52,13 @@ def start(module: str, *arguments: str) -> tuple[subprocess.Popen[bytes], socket
     if os.name != "posix":
         raise Unavailable("the sandbox needs a POSIX system (Linux or macOS); on Windows, use WSL")
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
-    search = [str(_ROOT), *(entry for entry in sys.path if entry)]
-    command = [sys.executable, "-P", "-m", module, str(theirs.fileno()), str(os.getpid()), *arguments]
+    others = "\n".join(entry for entry in sys.path if entry)
+    begin = [sys.executable, "-P", "-c", _MAIN, str(_ROOT), others, module]
+    command = [*begin, str(theirs.fileno()), str(os.getpid()), *arguments]
     try:
         process = subprocess.Popen(
             command,
-            env={**_ENVIRONMENT, "PYTHONPATH": os.pathsep.join(search)},
+            env=_ENVIRONMENT,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

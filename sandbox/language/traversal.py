@@ -7,8 +7,9 @@ and makes the calls of guards with their places in the source rather than lookin
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import Any, ClassVar
 
 from RestrictedPython import RestrictingNodeTransformer
 
@@ -27,43 +28,48 @@ class Refused(Exception):
 class Traversal(RestrictingNodeTransformer):
     """RestrictedPython's transformer with a walk of its own. Raises `Refused` when a program is too large or deep."""
 
+    _visitors: ClassVar[dict[type, Callable[[Any, Any], Any] | None]]
+
+    def __init_subclass__(cls) -> None:
+        cls._visitors = {}
+
     def __init__(self, errors: list[str], warnings: list[str], used_names: dict[str, bool]):
         super().__init__(errors, warnings, used_names)
         self._nodes = self._depth = 0
 
     def visit(self, node: Any) -> Any:
         """A node that is refused stays in its place, so that its parent is whole when it is looked at."""
-        kind: Any = type(node)
-        if _is_leaf(kind):
+        try:
+            visitor = self._visitors[node.__class__]
+        except KeyError:
+            visitor = self._visitors[node.__class__] = self._find(node.__class__)
+        if visitor is None:
             return node
         self._depth += 1
         if self._depth > MAX_DEPTH:
             raise Refused(f"the program is nested too deeply (more than {MAX_DEPTH} levels)")
-        visitor = getattr(self, "visit_" + kind.__name__, None) or self.generic_visit
-        seen = visitor(node)
+        seen = visitor(self, node)
         self._depth -= 1
         return seen or node
+
+    def _find(self, kind: type) -> Callable[[Any, Any], Any] | None:
+        """None for what is left as it is: leaves, and the names and gaps in lists of nodes."""
+        if not issubclass(kind, ast.AST) or issubclass(kind, _LEAVES):
+            return None
+        return getattr(type(self), "visit_" + kind.__name__, type(self).generic_visit)
 
     def node_contents_visit(self, node: Any) -> Any:
         for name in _fields(node.__class__):
             inside = getattr(node, name, None)
-            if isinstance(inside, list):
-                self._count(len(inside))
-                setattr(node, name, [self.visit(item) if isinstance(item, ast.AST) else item for item in inside])
-            elif isinstance(inside, ast.AST):
-                self._count(1)
+            if inside.__class__ is list:
+                self._nodes += len(inside)
+                inside[:] = map(self.visit, inside)
+            elif inside is not None:
                 setattr(node, name, self.visit(inside))
-        return node
-
-    def _count(self, nodes: int) -> None:
-        self._nodes += nodes
+        self._nodes += 1
         if self._nodes > MAX_NODES:
             raise Refused(f"the program is too large (more than {MAX_NODES} syntax nodes)")
-
-
-@cache
-def _is_leaf(kind: type[ast.AST]) -> bool:
-    return issubclass(kind, _LEAVES)
+        return node
 
 
 @cache

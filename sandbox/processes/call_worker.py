@@ -90,7 +90,3 @@ def main() -> None:
         serve(connection, host, sys.argv[3:])
     except (EOFError, OSError):
         os._exit(0)
-
-
-if __name__ == "__main__":
-    main()

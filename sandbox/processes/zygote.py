@@ -140,7 +140,3 @@ def main() -> None:
         control.sendall(f"{type(error).__name__}: {error}".encode()[:MAX_REASON])
         raise
     zygote.serve()
-
-
-if __name__ == "__main__":
-    main()

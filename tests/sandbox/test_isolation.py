@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -129,3 +130,12 @@ def test_unavailable_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_session_is_lazy() -> None:
     assert Session()._handle is None
+
+
+def test_files_beside_a_script_do_not_stand_in_for_the_library(tmp_path: Path) -> None:
+    for name in ("enum", "random", "types", "sympy", "signal", "sandbox"):
+        (tmp_path / f"{name}.py").write_text("raise RuntimeError('not this one')")
+    code = "import sys\nfrom sandbox import run\nsys.path.insert(0, sys.argv[1])\nprint(run('6 * 7').value)"
+    command = [sys.executable, "-c", code, str(tmp_path)]
+    answer = subprocess.run(command, capture_output=True, text=True, timeout=120, cwd=os.getcwd())
+    assert answer.stdout == "42\n", answer.stderr
