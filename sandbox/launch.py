@@ -30,7 +30,7 @@ del sys.argv[1:4]
 sys.path[:] = [root, *sys.path, *others.split("\\n")]
 importlib.import_module(module).main()
 """
-"""What the host can import comes last: a file called enum.py or random.py beside a script must not break the library."""
+"""What the host can import comes last: an enum.py or random.py beside a script must not break the library."""
 
 _ENVIRONMENT = {
     "PATH": "/usr/bin:/bin",
