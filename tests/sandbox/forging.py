@@ -48,6 +48,9 @@ class ForgingHost(Host):
         threading.Thread(target=_lie, args=(lie, theirs, os.dup(handle.tape)), daemon=True).start()
         return handle
 
+    def refill(self) -> None:
+        HOST.refill()
+
 
 def framed(body: bytes) -> bytes:
     return struct.pack(">I", len(body)) + body
