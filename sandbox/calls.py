@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import json
 import os
 import threading
 import time
@@ -11,6 +12,7 @@ from typing import Any
 from . import frames, proc
 from .errors import CallFailed, CallTimeout, Unavailable
 from .launch import start, stop
+from .types import DAY
 
 _WORKERS = max(1, min(4, os.cpu_count() or 1))
 _MAX_CALLS, _MAX_SECONDS, _MAX_MB = 20_000, 3_600.0, 1_024
@@ -41,7 +43,7 @@ class _Worker:
         if not self._ready:
             try:
                 frames.receive(self._connection, time.monotonic() + _LOAD_SECONDS)
-            except (EOFError, OSError) as error:
+            except (EOFError, OSError, frames.FrameError) as error:
                 raise Unavailable("the worker process of sandbox.call did not start") from error
             self._ready = True
 
@@ -155,6 +157,15 @@ def call(target: str, *args: Any, timeout: float = 3.0) -> Any:
     Arguments and result are JSON. `timeout` is in seconds of wall time for the function alone; starting the process and
     importing the module come before it, once. Raises `CallTimeout` when the time is over (the process has been killed
     and replaced), `CallFailed` when the function raised, does not exist or took its process down, `Unavailable` when no
-    process can be started. For functions of this project only: the text they are given is untrusted, they are not.
+    process can be started, `TypeError` and `ValueError` for arguments that are no call. For functions of this project
+    only: the text they are given is untrusted, they are not.
     """
+    if ":" not in target:
+        raise ValueError(f"a function is named as package.module:function, not {target!r}")
+    if not 0 < timeout <= DAY:
+        raise ValueError(f"a time limit is more than 0 and at most {DAY:g} seconds, not {timeout!r}")
+    try:
+        json.dumps(args)
+    except (TypeError, ValueError) as error:
+        raise TypeError(f"the arguments of a call are JSON: {error}") from None
     return _POOL.call(target, args, timeout)

@@ -123,9 +123,8 @@ class Host:
             self._zygote = process, control
             control.settimeout(_START_SECONDS)
             if not (answer := control.recv(MAX_REASON)).startswith(READY):
-                raise EOFError(
-                    f"its parent process did not start: {answer.decode(errors='replace') or 'it was killed'}"
-                )
+                reason = answer.decode(errors="replace") or f"it ended with status {process.wait(1)}"
+                raise EOFError(f"its parent process did not start: {reason}")
             self._layers = tuple(answer.removeprefix(READY).decode("ascii").split())
             control.settimeout(_FORK_SECONDS)
         return self._zygote[1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import os
 import socket
 import struct
@@ -24,11 +26,16 @@ PID = struct.Struct(">Q")
 
 _ROOT = Path(__file__).resolve().parent.parent
 _MAIN = """
-import importlib, sys
+import importlib, os, sys
 root, others, module = sys.argv[1:4]
 del sys.argv[1:4]
 sys.path[:] = [root, *sys.path, *others.split("\\n")]
-importlib.import_module(module).main()
+try:
+    main = importlib.import_module(module).main
+except BaseException as error:
+    os.write(int(sys.argv[1]), f"{type(error).__name__}: {error}".encode()[:1000])
+    raise
+main()
 """
 """What the host can import comes last: an enum.py or random.py beside a script must not break the library."""
 
@@ -51,7 +58,7 @@ def start(module: str, *arguments: str) -> tuple[subprocess.Popen[bytes], socket
     """
     if os.name != "posix":
         raise Unavailable("the sandbox needs a POSIX system (Linux or macOS); on Windows, use WSL")
-    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+    ours, theirs = _pair()
     others = "\n".join(entry for entry in sys.path if entry)
     begin = [sys.executable, "-P", "-c", _MAIN, str(_ROOT), others, module]
     command = [*begin, str(theirs.fileno()), str(os.getpid()), *arguments]
@@ -71,6 +78,14 @@ def start(module: str, *arguments: str) -> tuple[subprocess.Popen[bytes], socket
     finally:
         theirs.close()
     return process, ours
+
+
+def _pair() -> tuple[socket.socket, socket.socket]:
+    """Two connected sockets, neither numbered below 3: a host may have closed those, and a child redirects them."""
+    with contextlib.ExitStack() as low:
+        pair = [low.enter_context(end) for end in socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)]
+        ours, theirs = (socket.socket(fileno=fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, 3)) for end in pair)
+    return ours, theirs
 
 
 def stop(process: subprocess.Popen[bytes], connection: socket.socket) -> None:

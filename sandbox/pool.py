@@ -74,6 +74,8 @@ class Pool:
     def map(self, programs: Iterable[str], limits: Limits | None = None) -> Iterator[ExecResult]:
         """Results in the order of the programs, which are read only a little ahead of them."""
         self._check()
+        if isinstance(programs, str):
+            raise TypeError("a pool maps over many programs, not over the characters of one")
         ahead: deque[Future[ExecResult]] = deque()
         for program in programs:
             ahead.append(self._threads.submit(self.run, program, limits))

@@ -28,6 +28,8 @@ class Session:
     """
 
     def __init__(self, limits: Limits | None = None, *, host: Host = HOST):
+        if not isinstance(limits, Limits | None):
+            raise TypeError(f"limits are sandbox.Limits, not {type(limits).__name__}")
         self.limits = limits or Limits()
         self._host = host
         self._lock = threading.Lock()
@@ -44,6 +46,8 @@ class Session:
         turn = turn or Turn()
         if not isinstance(code, str):
             raise TypeError(f"a program is a str, not {type(code).__name__}")
+        if not isinstance(limits, Limits | None):
+            raise TypeError(f"limits are sandbox.Limits, not {type(limits).__name__}")
         if len(code) > frames.MAX_SOURCE:
             return ExecResult(
                 status="rejected", error=f"Not run: the program has more than {frames.MAX_SOURCE} characters"
@@ -87,7 +91,9 @@ class Session:
                 self._handle.started = False
 
     def close(self) -> None:
-        """End the worker. The session cannot be used any more."""
+        """End the worker, also in the midst of a block, whose status is then `crashed`. No block runs after it."""
+        if handle := self._handle:
+            handle.kill()
         with self._lock:
             self._closed = True
             self._drop()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import io
 import sys
 import tokenize
 import types
 import warnings
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,10 +32,8 @@ def compile_block(source: str, filename: str, *, restricted: bool = True) -> Pro
     """Raises `Refused` when the policy does (unless it is left out), `SyntaxError` when Python does."""
     if len(source) > MAX_SOURCE:
         raise Refused(f"the program is too long ({len(source)} characters; the bound is {MAX_SOURCE})")
-    parsed = _parse(source, filename)
-    limit = sys.getrecursionlimit()
-    sys.setrecursionlimit(_COMPILE_RECURSION)
-    try:
+    parsed = _parse(source.removeprefix("\ufeff"), filename)
+    with _deep():
         tree = restrict(parsed) if restricted else parsed
         assert isinstance(tree, ast.Module)
         last = tree.body[-1] if tree.body else None
@@ -42,13 +42,23 @@ def compile_block(source: str, filename: str, *, restricted: bool = True) -> Pro
         tree.body.pop()
         echo = ast.Expression(last.value)
         return Program(_compile(tree, filename, "exec"), _compile(echo, filename, "eval"))
-    finally:
-        sys.setrecursionlimit(limit)
 
 
 def compile_expression(source: str) -> types.CodeType:
     """For the `eval` that blocks see: one expression under the same policy."""
-    return _compile(restrict(ast.parse(source.strip(), "<eval>", "eval")), "<eval>", "eval")
+    with _deep():
+        return _compile(restrict(ast.parse(source.strip(), "<eval>", "eval")), "<eval>", "eval")
+
+
+@contextlib.contextmanager
+def _deep() -> Iterator[None]:
+    """Room for walking a program as deep as the policy allows, which is deeper than programs may call."""
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(limit + _COMPILE_RECURSION)
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(limit)
 
 
 def _compile(tree: Any, filename: str, mode: str) -> types.CodeType:

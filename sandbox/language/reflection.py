@@ -42,9 +42,7 @@ def variables(*objects: Any) -> Any:
 
 
 def directory(*objects: Any) -> list[str]:
-    """`dir`, without special names."""
-    names = dir(*objects) if objects else sorted(_names_of(_caller()))
-    return [name for name in names if not is_dunder(name)]
+    return dir(*objects) if objects else sorted(_names_of(_caller()))
 
 
 def _caller() -> types.FrameType:

@@ -14,7 +14,7 @@ from . import logs, standins, streams, wrappers
 from .guards import guarded_getattr
 from .simple import SimpleNamespace
 
-_MAX_RECURSION = 20_000
+_MAX_RECURSION = 1_000_000
 
 
 def _timeit(stmt: Any, *, timer: Callable[[], float] = time.perf_counter, number: int = 1_000_000) -> float:

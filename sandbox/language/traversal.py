@@ -14,7 +14,7 @@ from typing import Any, ClassVar
 from RestrictedPython import RestrictingNodeTransformer
 
 MAX_NODES = 50_000
-MAX_DEPTH = 400
+MAX_DEPTH = 1_500
 
 _LEAVES = (ast.Constant, ast.expr_context, ast.operator, ast.unaryop, ast.boolop, ast.cmpop)
 _TEXT = frozenset({"ctx", "op", "ops", "id", "attr", "kind", "type_comment", "conversion", "simple", "level", "lineno"})

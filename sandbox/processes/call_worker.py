@@ -40,7 +40,11 @@ def serve(connection: socket.socket, host: int | None, targets: list[str]) -> No
     # A forked child of the host may hold a copy of the host's end open, so its closing is not sign enough.
     while host not in {fd for fd, _ in poll.poll()}:
         request = frames.receive(connection)
-        frames.send(connection, {"id": request["id"], **_answer(functions, request)})
+        answer = _answer(functions, request)
+        try:
+            frames.send(connection, {"id": request["id"], **answer})
+        except ValueError as error:  # nothing has been written: it is too long, or holds a number that is
+            frames.send(connection, {"id": request["id"], "error": f"the result cannot be sent: {error}"})
 
 
 def load(target: str) -> Callable[..., Any]:

@@ -32,6 +32,9 @@ print(f"{x:.2f}", round(x))
 any program writes to be copied while nobody waits."""
 
 BLOCK = "<block {}>"
+_CPU_GRACE = 0.1
+"""Seconds of CPU time in which a block may still report where it was stopped, as `exchange` has them for wall time."""
+
 _RECURSION = 1_012
 """Python's own 1000, and the frames of the worker below the program."""
 
@@ -92,7 +95,7 @@ class Worker:
         """Run one block and send what it did."""
         self._request = request
         self._tape.limit(int(request["output_chars"]))
-        isolation.limit_cpu(float(request["cpu"]) + 1)
+        isolation.limit_cpu(float(request["cpu"]) + _CPU_GRACE)
         sys.setrecursionlimit(_RECURSION)
         signal.setitimer(signal.ITIMER_PROF, float(request["cpu"]))
         signal.setitimer(signal.ITIMER_REAL, float(request["wall"]))
@@ -102,7 +105,8 @@ class Worker:
     def _send(self, result: dict[str, Any]) -> None:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.setitimer(signal.ITIMER_PROF, 0)
-        sys.setrecursionlimit(_RECURSION * 10)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        sys.setrecursionlimit(sys.getrecursionlimit() + _RECURSION * 10)
         frames.send(self._connection, {"id": self._request["id"], "peak_mb": isolation.peak_mb(), **result})
 
     def _run(self, source: str) -> dict[str, Any]:
@@ -117,8 +121,10 @@ class Worker:
             return {"status": "ok", **self._shown(eval(program.echo, self._namespace))}
         except Refused as refusal:
             return {"status": "rejected", "error": report.clip(f"Not run: {refusal}", report.MAX_ERROR)}
-        except SystemExit:
-            return {"status": "ok"}
+        except SystemExit as end:
+            if end.code is None or type(end.code) is int:
+                return {"status": "ok"}
+            return {"status": "error", "error": report.of_exception(end, self._sources)}
         except MemoryError as error:
             return {"status": "memory", "error": report.of_exception(error, self._sources)}
         except BaseException as error:
@@ -143,7 +149,7 @@ class Worker:
     # Both stops answer from where they are and leave. Nothing is raised, so the program has nothing to swallow.
 
     def _expired(self, signum: int, frame: types.FrameType | None) -> None:
-        sys.setrecursionlimit(_RECURSION * 100)
+        sys.setrecursionlimit(sys.getrecursionlimit() + _RECURSION * 10)
         kind, seconds = ("CPU", "cpu") if signum == signal.SIGPROF else ("wall", "wall")
         last = f"TimeoutError: stopped after {self._request[seconds]:g} s of {kind} time"
         self._leave("timeout", report.of_stack(frame, self._sources, last))

@@ -100,3 +100,26 @@ def test_overhead_when_warm() -> None:
         sandbox.call("math:gcd", 4, 6, timeout=30)
         times.append(time.perf_counter() - started)
     assert min(times) < 0.001
+
+
+@pytest.mark.parametrize(
+    ("target", "arguments"), [("math:factorial", [3000]), ("operator:mul", ["x", 5_000_000])], ids=["digits", "length"]
+)
+def test_a_result_that_cannot_be_sent_costs_no_process(target: str, arguments: list[object]) -> None:
+    pid = sandbox.call("os:getpid")
+    with pytest.raises(sandbox.CallFailed, match="cannot be sent"):
+        sandbox.call(target, *arguments, timeout=20)
+    assert sandbox.call("os:getpid") == pid
+
+
+@pytest.mark.parametrize("timeout", [0, -1, float("inf"), float("nan")])
+def test_impossible_time_limits(timeout: float) -> None:
+    with pytest.raises(ValueError, match="time limit"):
+        sandbox.call("math:sqrt", 4, timeout=timeout)
+
+
+def test_arguments_that_are_no_call() -> None:
+    with pytest.raises(TypeError, match="JSON"):
+        sandbox.call("math:gcd", object())
+    with pytest.raises(ValueError, match=r"package\.module:function"):
+        sandbox.call("mathgcd")

@@ -63,7 +63,7 @@ def test_cpu_limit_ends_the_process() -> None:
         while True:
             pass
     _, status = os.waitpid(pid, 0)
-    assert os.waitstatus_to_exitcode(status) == -signal.SIGXCPU
+    assert os.waitstatus_to_exitcode(status) == -signal.SIGVTALRM
 
 
 def test_worker_is_clean() -> None:
@@ -138,4 +138,23 @@ def test_files_beside_a_script_do_not_stand_in_for_the_library(tmp_path: Path) -
     code = "import sys\nfrom sandbox import run\nsys.path.insert(0, sys.argv[1])\nprint(run('6 * 7').value)"
     command = [sys.executable, "-c", code, str(tmp_path)]
     answer = subprocess.run(command, capture_output=True, text=True, timeout=120, cwd=os.getcwd())
+    assert answer.stdout == "42\n", answer.stderr
+
+
+@pytest.mark.parametrize("closed", [(0,), (1, 2), (0, 1), (0, 1, 2)])
+def test_standard_descriptors_that_are_closed(closed: tuple[int, ...], tmp_path: Path) -> None:
+    result = tmp_path / "result"
+    code = f"import sandbox\nopen({str(result)!r}, 'w').write(sandbox.run('6 * 7').value)"
+    command = ["sh", "-c", 'exec "$0" -c "$1" ' + " ".join(f"{fd}>&-" for fd in closed), sys.executable, code]
+    subprocess.run(command, check=True, timeout=120, cwd=os.getcwd(), env={**os.environ, "PYTHONPATH": os.getcwd()})
+    assert result.read_text() == "42"
+
+
+def test_a_directory_that_is_gone(tmp_path: Path) -> None:
+    code = "import os, sys, sandbox\nos.chdir(sys.argv[1])\nos.rmdir(sys.argv[1])\nprint(sandbox.run('6 * 7').value)"
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    command = [sys.executable, "-c", code, str(gone)]
+    environment = {**os.environ, "PYTHONPATH": os.getcwd()}
+    answer = subprocess.run(command, capture_output=True, text=True, timeout=120, env=environment)
     assert answer.stdout == "42\n", answer.stderr

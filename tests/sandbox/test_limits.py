@@ -154,3 +154,28 @@ def test_a_block_may_have_limits_of_its_own_but_no_more_memory_than_its_session(
     with Session(Limits(wall=60, memory_mb=600)) as session:
         assert session.run("while True: pass", Limits(wall=0.2)).status == "timeout"
         assert session.run("len(bytearray(700 * 2 ** 20))", Limits(memory_mb=4000, wall=60)).status == "memory"
+
+
+@pytest.mark.parametrize("cpu", [0.3, 1.0])
+def test_cpu_time_in_c_code(cpu: float) -> None:
+    result = sandbox.run("sum(range(10 ** 12))", Limits(wall=60, cpu=cpu))
+    assert result.status == "timeout"
+    assert f"{cpu:g} s of CPU time" in str(result.error)
+    assert result.ms < 20_000
+
+
+def test_long_flat_sums() -> None:
+    assert sandbox.run("print(" + "+".join(["1"] * 900) + ")").stdout == "900\n"
+    assert sandbox.run("eval('+'.join(['1'] * 900))").value == "900"
+
+
+def test_deep_recursion_that_was_asked_for() -> None:
+    code = "import sys\nsys.setrecursionlimit(60_000)\ndef f(n):\n    return 0 if n == 0 else 1 + f(n - 1)\nf(50_000)"
+    assert sandbox.run(code, Limits(wall=30)).value == "50000"
+
+
+def test_a_time_limit_at_a_great_depth_is_a_time_limit() -> None:
+    code = (
+        "import sys\nsys.setrecursionlimit(10 ** 6)\ndef f(n):\n    while n == 90_000: pass\n    return f(n + 1)\nf(0)"
+    )
+    assert sandbox.run(code, Limits(wall=2, memory_mb=2048)).status == "timeout"

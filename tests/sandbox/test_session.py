@@ -1,5 +1,8 @@
 """Blocks of code: what comes back, what persists, what a model gets to read."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 import sandbox
@@ -231,3 +234,29 @@ def test_limits_have_limits(bound: dict[str, float]) -> None:
 def test_the_largest_limits_work() -> None:
     result = sandbox.run("print(1)", Limits(wall=86_400, cpu=86_400, memory_mb=1 << 20, output_chars=10_000_000))
     assert result.stdout == "1\n"
+
+
+def test_exit_with_a_message_is_an_error() -> None:
+    result = sandbox.run("import sys\nprint('before')\nsys.exit('no solution')")
+    assert (result.status, result.stdout) == ("error", "before\n")
+    assert "SystemExit: no solution" in str(result.error)
+    assert sandbox.run("exit(0)").status == sandbox.run("exit()").status == "ok"
+
+
+def test_a_byte_order_mark_is_no_syntax_error() -> None:
+    assert sandbox.run("\ufeff6 * 7").value == "42"
+
+
+def test_limits_of_another_kind() -> None:
+    with pytest.raises(TypeError, match=r"sandbox\.Limits"):
+        sandbox.run("1", {"wall": 1})  # type: ignore[arg-type]
+
+
+def test_closing_from_another_thread_ends_the_block() -> None:
+    session = Session(Limits(wall=60, cpu=60))
+    with ThreadPoolExecutor(1) as threads:
+        running = threads.submit(session.run, "while True: pass")
+        while not (session._handle and session._handle.started):
+            time.sleep(0.01)
+        session.close()
+        assert running.result(20).status == "crashed"
