@@ -41,6 +41,8 @@ def close_arrays() -> None:
             same = lent == dtype and not offset and strides is None  # as `numpy.matrix` does it
             if (dtype.hasobject or (lent is not None and lent.hasobject)) and not same:
                 raise TypeError("a buffer of objects is not available in the sandbox")
+            if lent is None:  # a view of bytes, which keeps their owner from moving them
+                buffer = np.frombuffer(buffer, "u1")
         return original(cls, (shape, dtype, buffer, offset, strides, order), {})
 
     def read(array: Any) -> memoryview:
