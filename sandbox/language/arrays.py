@@ -64,7 +64,7 @@ def _resizing() -> Any:
     """
     import numpy as np
 
-    flags, dtype, view = np.ndarray.flags.__get__, np.ndarray.dtype.__get__, np.ndarray.view  # type: ignore
+    flags, dtype, view = np.ndarray.flags.__get__, np.ndarray.dtype.__get__, np.ndarray.view
     kept: list[Any] = []
 
     def resize(array: Any, *shape: Any, refcheck: bool = True) -> None:

@@ -69,7 +69,7 @@ def _var(names: Any, **options: Any) -> Any:
         if isinstance(item, (tuple, list, set)):
             todo.extend(item)
         elif _is_public(name := getattr(item, "name", None) or getattr(item, "__name__", "")):
-            scope[name] = item
+            scope[str(name)] = item
     return made
 
 

@@ -44,7 +44,7 @@ def make_dataclass(cls: Any, /, **options: Any) -> Any:
         if type(value) is types.FunctionType and before.get(name) is not value:
             setattr(made, name, _for_instances(value, made, delicate))
     if delicate and "__match_args__" not in before:
-        made.__match_args__ = ()  # what a pattern reads by position goes through no guard
+        setattr(made, "__match_args__", ())  # noqa: B010 - what a pattern reads by position goes through no guard
     return made
 
 

@@ -37,7 +37,12 @@ def _own(frames: Iterable[Frame], sources: dict[str, str]) -> list[Frame]:
 
 
 def _last_lines(error: BaseException, sources: dict[str, str]) -> str:
-    if type(error) in _SYNTAX and type(error.filename) is str and error.filename in sources:
+    if (
+        isinstance(error, SyntaxError)
+        and type(error) in _SYNTAX
+        and type(error.filename) is str
+        and error.filename in sources
+    ):
         with contextlib.suppress(BaseException):  # a program may have put anything into its other fields
             return "".join(traceback.TracebackException(type(error), error, None).format_exception_only())
     try:

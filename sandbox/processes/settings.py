@@ -8,7 +8,8 @@ import sys
 import warnings
 
 _DECIMAL = decimal.DefaultContext.copy()
-_MDAYS = list(calendar.mdays)
+_DAYS: list[int] = vars(calendar)["mdays"]
+_MDAYS = list(_DAYS)
 
 
 def restore() -> None:
@@ -17,7 +18,7 @@ def restore() -> None:
         setattr(decimal.DefaultContext, name, getattr(_DECIMAL, name))
     decimal.setcontext(decimal.Context())
     calendar.setfirstweekday(calendar.MONDAY)
-    calendar.mdays[:] = _MDAYS
+    _DAYS[:] = _MDAYS
     sys.set_int_max_str_digits(sys.int_info.default_max_str_digits)
     warnings.resetwarnings()
     warnings.simplefilter("ignore")
