@@ -10,11 +10,18 @@ from collections.abc import Callable, MutableMapping
 from typing import Any
 
 from .names import is_dunder
+from .own import line
 from .standins import Type
 
 _FINAL = (Type, super, types.ModuleType, types.GenericAlias, dataclasses.Field)
 """A metaclass builds classes with any special name; a `super`, a module or an alias of the program's own misleads the
 guards, and a field tells `dataclass` what to make code of."""
+
+_FINAL_NAMES = {("numpy.random.bit_generator", name) for name in ("ISeedSequence", "SeedSequence")}
+"""A generator believes that it gets as many numbers from its seed as it asks for."""
+
+_BIT_GENERATOR = ("numpy.random.bit_generator", "BitGenerator")
+"""Holds no function to call unless a class of NumPy's puts it there."""
 
 
 def build_class(body: Callable[[], Any], name: str, /, *bases: Any, metaclass: Any = type, **options: Any) -> Any:
@@ -22,12 +29,20 @@ def build_class(body: Callable[[], Any], name: str, /, *bases: Any, metaclass: A
     for base in types.resolve_bases(bases):
         if isinstance(base, type) and issubclass(base, _FINAL):
             raise TypeError(f"{base.__name__} has no subclasses in the sandbox")
+        if _home(base) == _BIT_GENERATOR or any(_home(cls) in _FINAL_NAMES for cls in line(base)):
+            raise TypeError(f"{base.__name__} has no subclasses in the sandbox")
     maker: Any = _Maker(metaclass)
     cls = builtins.__build_class__(body, name, *bases, metaclass=maker, **options)
     for member, value in vars(cls).items():
         if is_dunder(member) and type(value) is types.MemberDescriptorType:
             raise TypeError(f"the slot {member} is not available in the sandbox")
+    if "__slots__" in vars(cls):  # `copy` reads and sets what is listed there; a list may be changed
+        cls.__slots__ = tuple(name for name, value in vars(cls).items() if type(value) is types.MemberDescriptorType)
     return cls
+
+
+def _home(cls: Any) -> tuple[Any, Any]:
+    return getattr(cls, "__module__", None), getattr(cls, "__name__", None)
 
 
 class _Maker:

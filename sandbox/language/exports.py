@@ -6,6 +6,7 @@ What is hidden in its home, or has a substitute there, is so under every name in
 from __future__ import annotations
 
 import builtins
+import copy
 import functools
 import types
 from collections.abc import Mapping
@@ -18,6 +19,9 @@ _BUILTINS = frozenset(id(vars(builtins)[name]) for name in allowed.BUILTINS)
 _HOMES = (*allowed.LIBRARIES, __package__, MAIN)
 _NAMED = (type, types.FunctionType, types.BuiltinFunctionType)
 """What knows in which module it was defined."""
+
+_CHANGEABLE = (dict, list, set)
+"""Tables of libraries are shown as copies: what a program writes there is not what they look up."""
 
 _NOTHING = object()
 
@@ -51,6 +55,7 @@ class Exports:
             keys = [key for key in vars(module) if not key.startswith("_") and key not in without]
             see = self.of_library if top in allowed.LIBRARIES else self._harmless
             seen = see({key: getattr(module, key) for key in keys})
+        seen = {key: copy.copy(value) if type(value) in _CHANGEABLE else value for key, value in seen.items()}
         return seen | substitutes.FOR.get(name, {})
 
     def _harmless(self, names: Mapping[str, Any]) -> dict[str, Any]:

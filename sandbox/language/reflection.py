@@ -28,25 +28,25 @@ def is_reserved(name: str) -> bool:
 
 def global_names() -> View:
     """`globals()`: the program's own names, to be read and set."""
-    return _view(_caller().f_globals)
+    return _view(program_frame().f_globals)
 
 
 def local_names() -> Any:
     """`locals()`: of a function a copy, as in CPython."""
-    return _names_of(_caller())
+    return _names_of(program_frame())
 
 
 def variables(*objects: Any) -> Any:
     """`vars`."""
-    return attributes(*objects) if objects else _names_of(_caller())
+    return attributes(*objects) if objects else _names_of(program_frame())
 
 
 def directory(*objects: Any) -> list[str]:
-    return dir(*objects) if objects else sorted(_names_of(_caller()))
+    return dir(*objects) if objects else sorted(_names_of(program_frame()))
 
 
-def _caller() -> types.FrameType:
-    """The frame that called one of the functions above, if it is the program's: a library may have been handed it."""
+def program_frame() -> types.FrameType:
+    """The frame that called our caller, if it is the program's: a library may have been handed that function."""
     frame = sys._getframe(2)
     if frame.f_globals.get("_getattr_") is not guarded_getattr:
         raise RuntimeError("only the program itself can look at its names in the sandbox")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import sys
 import time
@@ -10,7 +9,7 @@ import typing
 from collections.abc import Callable
 from typing import Any
 
-from . import logs, standins, streams, wrappers
+from . import logs, reflection, standins, streams, wrappers
 from .guards import guarded_getattr
 from .simple import SimpleNamespace
 
@@ -59,19 +58,23 @@ def _no_op(*args: object, **options: object) -> None:
 
 
 def _var(names: Any, **options: Any) -> Any:
-    """`sympy.var`: symbols bound in the caller's global names, but not to names that the guards have."""
+    """`sympy.var`: symbols bound in the program's global names, but not to names that the guards have."""
     import sympy
 
+    scope = reflection.program_frame().f_globals
     made = sympy.symbols(names, **options)
-    scope = sys._getframe(1).f_globals
     todo = [made]
     while todo:
         item = todo.pop()
         if isinstance(item, (tuple, list, set)):
             todo.extend(item)
-        elif (name := getattr(item, "name", None) or getattr(item, "__name__", "")) and not name.startswith("_"):
-            scope[name] = item
+        elif _is_public(name := getattr(item, "name", None) or getattr(item, "__name__", "")):
+            scope[str(name)] = item
     return made
+
+
+def _is_public(name: Any) -> bool:
+    return type(name) is str and name != "" and not name.startswith("_")  # a subclass may lie about how it begins
 
 
 def _showing_stand_ins(function: Callable[[Any], Any]) -> Callable[[Any], Any]:
@@ -91,7 +94,7 @@ FOR: dict[str, dict[str, Any]] = {
         "redirect_stdout": streams.redirect_stdout,
         "redirect_stderr": streams.redirect_stderr,
     },
-    "dataclasses": {"dataclass": wrappers.own_classes_only(dataclasses.dataclass)},
+    "dataclasses": {"dataclass": wrappers.own_classes_only(wrappers.make_dataclass)},
     "functools": {
         "cached_property": wrappers.cached_property,
         "singledispatch": wrappers.singledispatch,

@@ -95,5 +95,5 @@ def _imported(modules: Modules, code: str) -> dict[str, Any]:
 def _is_known(source: Any) -> bool:
     """Whether `lambdify` may take names from `source`: a module of the list, or a dictionary of plain names."""
     if isinstance(source, dict):
-        return all(isinstance(name, str) and name.isidentifier() and not name.startswith("_") for name in source)
+        return all(type(name) is str and name.isidentifier() and not name.startswith("_") for name in source)
     return source in _LAMBDIFY_MODULES

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import functools
+import types
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from .names import checked_keywords, is_dunder
-from .own import is_own, is_own_function, made_here
+from .guards import guarded_getattr
+from .names import LABELS, WATCHED, checked_keywords, is_dunder
+from .own import definer, is_own, is_own_function, line, made_here
 
 
 def own_classes_only(decorator: Callable[..., Any]) -> Callable[..., Any]:
@@ -19,11 +22,56 @@ def own_classes_only(decorator: Callable[..., Any]) -> Callable[..., Any]:
             return lambda later: apply(later, **options)
         if not (isinstance(cls, type) and made_here(cls)):
             raise TypeError(f"{decorator.__name__} works on the program's own classes in the sandbox")
-        if not all(name.isidentifier() and not is_dunder(name) for name in vars(cls).get("__annotations__", ())):
+        if not all(map(_is_plain, vars(cls).get("__annotations__", ()))):
             raise TypeError(f"{decorator.__name__} works on fields with plain names in the sandbox")
         return decorator(cls, **options)
 
     return apply
+
+
+def _is_plain(name: Any) -> bool:
+    return type(name) is str and name.isidentifier() and not is_dunder(name)
+
+
+def make_dataclass(cls: Any, /, **options: Any) -> Any:
+    """`dataclasses.dataclass`, whose methods are generated and so pass by the guards: they are for instances only, and
+    not where a library has an attribute under the name of a field.
+    """
+    before = dict(vars(cls))
+    made: Any = dataclasses.dataclass(cls, **options)
+    delicate = [name for name in made.__dataclass_fields__ if name.startswith("_") or name in WATCHED]
+    for name, value in list(vars(made).items()):
+        if type(value) is types.FunctionType and before.get(name) is not value:
+            setattr(made, name, _for_instances(value, made, delicate))
+    if delicate and "__match_args__" not in before:
+        setattr(made, "__match_args__", ())  # noqa: B010 - what a pattern reads by position goes through no guard
+    return made
+
+
+make_dataclass.__name__ = "dataclass"
+
+
+def _for_instances(function: Any, cls: type, delicate: Iterable[str]) -> Callable[..., Any]:
+    def method(self: Any, /, *args: Any, **options: Any) -> Any:
+        if cls not in line(type(self)):
+            raise TypeError(f"{function.__qualname__}() is for instances of {cls.__name__} in the sandbox")
+        for name in delicate:
+            if (source := definer(self, name)) is not None and not made_here(source):
+                raise AttributeError(f"the field {name} hides an attribute of a library")
+        return function(self, *args, **options)
+
+    for name in (*LABELS, "__module__"):
+        setattr(method, name, getattr(function, name))
+    return method
+
+
+def close_fields() -> None:
+    """`asdict` and its like read the attributes that fields name, of whatever instance."""
+
+    def read(obj: Any, name: str, *default: Any) -> Any:
+        return (getattr if is_dunder(name) else guarded_getattr)(obj, name, *default)
+
+    vars(dataclasses)["getattr"] = read
 
 
 def update_wrapper(wrapper: Any, wrapped: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import traceback
 import types
 from collections.abc import Iterable
@@ -11,6 +12,7 @@ MAX_ERROR = 2_000
 
 _MAX_FRAMES = 6
 _MAX_LINE = 200
+_SYNTAX = (SyntaxError, IndentationError, TabError)
 
 Frame = tuple[str, int, str]
 """File name, line number, function."""
@@ -35,14 +37,14 @@ def _own(frames: Iterable[Frame], sources: dict[str, str]) -> list[Frame]:
 
 
 def _last_lines(error: BaseException, sources: dict[str, str]) -> str:
-    if isinstance(error, SyntaxError):
-        own = error.filename in sources
-        text = (
-            "".join(traceback.TracebackException(type(error), error, None).format_exception_only())
-            if own
-            else str(error)
-        )
-        return text if own else f"{type(error).__name__}: {text}"
+    if (
+        isinstance(error, SyntaxError)
+        and type(error) in _SYNTAX
+        and type(error.filename) is str
+        and error.filename in sources
+    ):
+        with contextlib.suppress(BaseException):  # a program may have put anything into its other fields
+            return "".join(traceback.TracebackException(type(error), error, None).format_exception_only())
     try:
         message = str(error)
     except BaseException:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import random
 import signal
@@ -34,6 +35,9 @@ any program writes to be copied while nobody waits."""
 BLOCK = "<block {}>"
 _CPU_GRACE = 0.1
 """Seconds of CPU time in which a block may still report where it was stopped, as `exchange` has them for wall time."""
+
+_FORGETTING = 1.0
+"""Seconds in which the finalizers of an earlier program must have ended."""
 
 _RECURSION = 1_012
 """Python's own 1000, and the frames of the worker below the program."""
@@ -83,11 +87,18 @@ class Worker:
 
     def forget(self) -> None:
         """No variables, no earlier blocks, and the random numbers of every other beginning."""
-        self._namespace.clear()
-        self._namespace.update(self._clean)
         if self._sources:
+            signal.signal(signal.SIGALRM, signal.SIG_DFL)  # ends the worker when a finalizer of the program does not
+            signal.setitimer(signal.ITIMER_REAL, _FORGETTING)
+            sys.stdout = sys.stderr = self._nowhere
+            self._namespace.clear()
+            gc.collect()
             self._sources.clear()
             settings.restore()
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, self._expired)
+        self._namespace.clear()
+        self._namespace.update(self._clean)
         streams.renew()
         random.seed(0)  # Python reseeds after a fork; a program that runs twice should print the same
 
@@ -170,4 +181,5 @@ def _is_symbolic(value: Any, depth: int = 2) -> bool:
     if type(value) in (list, tuple, set, frozenset, dict):
         items = [*value, *value.values()] if type(value) is dict else value
         return depth > 0 and len(value) < 100 and any(_is_symbolic(item, depth - 1) for item in items)
-    return type(value).__module__.startswith("sympy.") and hasattr(value, "free_symbols")
+    home = type(value).__module__ or "sympy."  # an undefined function of SymPy's has none
+    return home.startswith("sympy.") and hasattr(value, "free_symbols")

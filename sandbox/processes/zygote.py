@@ -20,11 +20,12 @@ from collections.abc import Collection
 from typing import Any, NoReturn
 
 from ..language.arrays import close_arrays
+from ..language.generators import close_generators
 from ..language.modules import Modules
 from ..language.namespace import new_namespace
 from ..language.sinks import close_sinks
 from ..language.symbolic import guard_sympy
-from ..language.wrappers import close_context_managers, close_wrapping
+from ..language.wrappers import close_context_managers, close_fields, close_wrapping
 from ..launch import MAX_REASON, ORDER, PID, READY
 from . import isolation, pages, settings
 from .layers import Surroundings
@@ -112,6 +113,8 @@ def _language() -> dict[str, Any]:
     guard_sympy(modules)
     close_sinks()
     close_arrays()
+    close_generators()
+    close_fields()
     close_wrapping()
     close_context_managers()
     warm_up(modules)
