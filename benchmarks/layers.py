@@ -9,8 +9,10 @@ read or wrote a file outside. The corpus is our own, so this is a floor against 
 from __future__ import annotations
 
 import argparse
+import os
 import tempfile
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from sandbox import Limits, Session
@@ -31,9 +33,11 @@ SURROUNDED: dict[str, Sequence[str]] = {
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--wall", type=float, default=3.0, help="seconds for each attack")
+    parser.add_argument("--wall", type=float, default=2.0, help="seconds for each attack")
     limits = Limits(wall=parser.parse_args().wall)
-    print(f"{len(ATTACKS)} attacks\n\n| layers | got through | of these to files | active |\n|---|---|---|---|")
+    print(
+        f"{len(ATTACKS)} attacks of at most {limits.wall:g} s\n\n| layers | got through | of these to files | active |\n|---|---|---|---|"
+    )
     for name, layers in SURROUNDED.items():
         host = Host(layers)
         found, files = _score(host, limits)
@@ -42,16 +46,17 @@ def main() -> None:
 
 
 def _score(host: Host, limits: Limits) -> tuple[int, int]:
-    found = files = 0
-    for source in ATTACKS.values():
+    def attack(source: str) -> tuple[bool, bool]:
         with tempfile.TemporaryDirectory() as name, Session(limits, host=host) as session:
             directory = Path(name)
             result = session.run(aimed(source, directory))
             text = result.stdout + str(result.value)
             touched = touched_files(text, directory)
-            files += touched
-            found += touched or through(text, directory)
-    return found, files
+            return touched or through(text, directory), touched
+
+    with ThreadPoolExecutor(os.cpu_count()) as threads:
+        scores = list(threads.map(attack, ATTACKS.values()))
+    return sum(found for found, _ in scores), sum(files for _, files in scores)
 
 
 if __name__ == "__main__":

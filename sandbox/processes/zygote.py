@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import importlib
 import os
 import select
 import signal
@@ -39,7 +40,7 @@ class Zygote:
     def __init__(self, control: socket.socket, host: int, layers: Collection[str]):
         self._control = control
         self._host = isolation.watch(host)
-        self._namespace = _language() if "language" in layers else {"__name__": "__main__"}
+        self._namespace = _language() if "language" in layers else _plain()
         gc.collect()
         pages.collapse()  # before Landlock closes /proc
         self._surroundings = Surroundings.of_zygote(layers)
@@ -105,6 +106,13 @@ class Zygote:
             socket.send_fds(self._control, [PID.pack(pid)], [] if pidfd is None else [pidfd])
         if pidfd is not None:
             os.close(pidfd)
+
+
+def _plain() -> dict[str, Any]:
+    """Without the language layer: the libraries loaded all the same, as a worker may not be allowed to read them."""
+    importlib.import_module("sympy")
+    importlib.import_module("numpy")
+    return {"__name__": "__main__"}
 
 
 def _language() -> dict[str, Any]:

@@ -22,7 +22,7 @@ DEEPER = "import sys\nsys.setrecursionlimit(10 ** 9)\n"
 PROGRAMS: dict[str, tuple[str, set[str]]] = {
     # what is shown of the value and of the error
     "repr_too_large": (CLASS.format("__repr__(self)", "return 'x' * 10 ** 10") + "A()", MEMORY),
-    "repr_exits": (CLASS.format("__repr__(self)", "raise SystemExit('x' * 10 ** 6)") + "A()", {"ok"}),
+    "repr_exits": (CLASS.format("__repr__(self)", "raise SystemExit('x' * 10 ** 6)") + "A()", {"error"}),
     "latex_loops": (
         "import sympy\nclass S(sympy.Symbol):\n    def _latex(self, p):\n        while 1: pass\nS('x') + 1",
         STOPPED,
@@ -163,7 +163,7 @@ PROGRAMS: dict[str, tuple[str, set[str]]] = {
     ),
     "memory_error_forged": ("raise MemoryError('x' * 10 ** 6)", {"memory"}),
     "base_exception": ("class B(BaseException): pass\nraise B", {"error"}),
-    "exit_of_an_object": ("import sys\nsys.exit(object())", {"ok"}),
+    "exit_of_an_object": ("import sys\nsys.exit(object())", {"error"}),
 }  # fmt: skip
 
 
