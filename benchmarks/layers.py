@@ -35,9 +35,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--wall", type=float, default=2.0, help="seconds for each attack")
     limits = Limits(wall=parser.parse_args().wall)
-    print(
-        f"{len(ATTACKS)} attacks of at most {limits.wall:g} s\n\n| layers | got through | of these to files | active |\n|---|---|---|---|"
-    )
+    print(f"{len(ATTACKS)} attacks of at most {limits.wall:g} s\n")
+    print("| layers | got through | of these to files | active |\n|---|---|---|---|")
     for name, layers in SURROUNDED.items():
         host = Host(layers)
         found, files = _score(host, limits)
