@@ -19,6 +19,7 @@ import sandbox
 from solver import backends
 from solver.backends.base import Backend
 from solver.background import Background
+from solver.budget import Ledger
 from solver.config import Settings
 from solver.errors import UsageError
 from solver.loop import Emit
@@ -141,7 +142,8 @@ class Solver:
     async def _solve(self, problem: Problem, settings: Settings, emit: Emit) -> Solution:
         strategy: Strategy = resolve(STRATEGIES, settings.strategy, "strategy")
         backend = await self._model.get()
-        solution = await strategy(problem, Context(problem, settings, backend, emit, self._model.gate))
+        ledger = Ledger(settings.budget)
+        solution = await strategy(problem, Context(problem, settings, backend, emit, self._model.gate, ledger))
         emit(Event(kind="solution", solution=solution))
         return solution
 

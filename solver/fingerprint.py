@@ -50,6 +50,7 @@ def identity(settings: Settings) -> dict[str, Any]:
         "sampling": settings.model_dump(
             include={"samples", "temperature", "top_p", "seed", "max_rounds", "max_tokens", "wall", "memory_mb"}
         ),
+        "budget": settings.budget.model_dump(),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
@@ -13,6 +14,7 @@ from prompts import WireFormat
 from sandbox.types import ExecResult
 from solver import feedback
 from solver.backends.base import Backend, Delta, Finish, Request
+from solver.budget import Ledger
 from solver.config import Settings
 from solver.errors import BackendError, TandemError
 from solver.extract import extract
@@ -34,16 +36,26 @@ async def rollout(
     index: int = 0,
     emit: Emit = lambda event: None,
     fallback_from: str | None = None,
+    ledger: Ledger | None = None,
 ) -> Trajectory:
     """Let `backend` work on `problem` once. `session` runs its programs; None will do for a format without code.
 
+    `ledger` is shared by all samples of the question; without one this sample has the whole budget of `settings`.
     A failure of the backend or of the sandbox becomes the trajectory's status and is not raised. Errors in the set-up
     (an option that does not fit, a missing extra) are raised. Cancelling the task cancels the generation.
     """
-    sample = _Sample(problem, fmt, backend, session, settings, seed, index, emit)
+    if ledger is None:
+        ledger = Ledger(settings.budget)
+        ledger.begin()
+    sample = _Sample(problem, fmt, backend, session, settings, ledger, seed, index, emit)
     emit(Event(kind="start", sample=index, text=fmt.name))
     try:
-        end = await sample.run()
+        async with ledger.clock() as clock:
+            end = await sample.run()
+    except TimeoutError:
+        if not clock.expired():
+            raise
+        end = _End("budget", ledger.sentence("seconds"))
     except BackendError as error:
         end = _End("backend_error", str(error))
     except sandbox.Unavailable as error:
@@ -55,10 +67,14 @@ async def rollout(
 
 @dataclass(frozen=True)
 class _End:
-    """Why a sample ended. Without a status the model ended by itself, and the steps tell the status."""
+    """Why a sample ended. Without a status the model ended by itself, and the steps tell the status.
+
+    `unanswered` is then the status when the steps hold neither an answer nor an error.
+    """
 
     status: Status | None = None
     detail: str | None = None
+    unanswered: Status = "no_answer"
 
 
 @dataclass
@@ -68,6 +84,7 @@ class _Sample:
     backend: Backend
     session: sandbox.Session | None
     settings: Settings
+    ledger: Ledger
     seed: int | None
     index: int
     emit: Emit
@@ -80,31 +97,39 @@ class _Sample:
     @property
     def closing(self) -> bool:
         """No more code will be run: the model may only answer."""
-        return self.rounds >= self.settings.max_rounds
+        return self.rounds >= self.settings.max_rounds or self.ledger.no_rounds
 
     async def run(self) -> _End:
         """Generate and execute by turns."""
-        while (budget := self.settings.max_tokens - self.usage.completion_tokens) > 0:
-            text, finish = await self.generate(budget)
+        while (left := self.settings.max_tokens - self.usage.completion_tokens) > 0:
+            async with self.ledger.tokens(left) as granted:
+                if not granted:
+                    return _End("budget", self.ledger.sentence("tokens"))
+                text, finish = await self.generate(granted)
             segment = parse(text, self.fmt)
             asked = finish is not None and finish.stop is not None and finish.stop == self.fmt.run
             self.record(segment, asked)
             if finish is None:
                 return _End("loop", "The model repeated itself.")
             if finish.reason == "length":
-                return self.out_of_tokens()
+                return self.out_of_tokens() if granted == left else _End("budget", self.ledger.sentence("tokens"))
             if finish.reason == "context":
                 return _End("length", "The context window of the model is full.")
             if self.closing:
-                return _End(detail=f"No answer followed the last of {self.rounds} outputs.")
+                return self.out_of_rounds()
             if not segment.programs or not (asked or segment.ends_in_code):
                 return _End(detail="A program was asked for, but none was written." if asked else None)
             if segment.programs[0].code.strip() == self.last_program:
                 return _End("loop", "The same program was written twice in a row.")
             output = await self.execute(segment, "" if asked else _missing_request(segment, self.fmt))
             if self.fmt.mode == "pot" and (self.closing or (output.status == "ok" and output.output)):
-                return _End()
+                return self.out_of_rounds() if self.closing else _End()
         return self.out_of_tokens()
+
+    def out_of_rounds(self) -> _End:
+        if self.rounds < self.settings.max_rounds:
+            return _End(detail=self.ledger.sentence("rounds"), unanswered="budget")
+        return _End(detail=f"No answer followed the last of {self.rounds} outputs.")
 
     def out_of_tokens(self) -> _End:
         return _End("length", f"The limit of {self.settings.max_tokens} generated tokens was reached.")
@@ -133,6 +158,10 @@ class _Sample:
                         looping = finish is None and repeats(text)
                     if finish is not None or looping:
                         break
+        except asyncio.CancelledError:  # what was written and spent until now is kept
+            self.record(parse(text, self.fmt), False)
+            self.count(finish or Finish("stop", completion_tokens=tokens), time.perf_counter() - begin)
+            raise
         except TandemError:
             raise
         except Exception as error:  # a backend is anybody's code: what it throws belongs to this sample alone
@@ -144,13 +173,19 @@ class _Sample:
         return text, finish
 
     def count(self, finish: Finish, seconds: float) -> None:
-        self.usage += Usage(
-            prompt_tokens=finish.prompt_tokens,
-            completion_tokens=finish.completion_tokens,
-            generate_seconds=seconds,
+        self.spend(
+            Usage(
+                prompt_tokens=finish.prompt_tokens,
+                completion_tokens=finish.completion_tokens,
+                generate_seconds=seconds,
+            )
         )
         known = self.logprob is not None and finish.logprob is not None
         self.logprob = self.logprob + finish.logprob if known else None  # type: ignore[operator]
+
+    def spend(self, usage: Usage) -> None:
+        self.usage += usage
+        self.ledger.add(usage)
 
     def record(self, segment: Segment, asked: bool) -> None:
         """Take the steps of a segment. What asked for the output (a stop string, cut by the engine) is put back."""
@@ -172,10 +207,13 @@ class _Sample:
         """Run the programs of a segment in order, up to the first that fails, and feed back what they said."""
         assert self.session is not None, f"the wire format {self.fmt.name} runs code and needs a session"
         said: list[str] = []
-        for program in segment.programs:
+        for place, program in enumerate(segment.programs):
+            if place and self.ledger.no_rounds:
+                break
             self.last_program = program.code.strip()
+            self.spend(Usage(rounds=1))  # before it runs: samples side by side share what is left
             result: ExecResult = await self.session.arun(program.code, self.settings.limits)
-            self.usage += Usage(rounds=1, execute_seconds=result.ms / 1000)
+            self.spend(Usage(execute_seconds=result.ms / 1000))
             said.append(feedback.read(result, self.settings.wall))
             if result.status != "ok":
                 break
@@ -224,7 +262,7 @@ class _Sample:
             if last.status == "timeout":
                 return "timeout", f"The last program was stopped after {self.settings.wall:g} seconds.", None, None
             return "code_error", f"The last program failed: {last.output.strip().rpartition(chr(10))[2]}", None, None
-        return "no_answer", end.detail or "The model ended without an answer.", None, None
+        return end.unanswered, end.detail or "The model ended without an answer.", None, None
 
 
 def _missing_request(segment: Segment, fmt: WireFormat) -> str:

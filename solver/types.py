@@ -8,7 +8,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from sandbox.types import ExecStatus
 
-Status = Literal["ok", "no_answer", "code_error", "timeout", "loop", "length", "backend_error", "sandbox_error"]
+Status = Literal[
+    "ok", "no_answer", "code_error", "timeout", "loop", "length", "budget", "backend_error", "sandbox_error"
+]
 """How a trajectory ended. The last two are failures of our own parts and are never scored as wrong answers."""
 
 OWN_FAILURES: frozenset[Status] = frozenset({"backend_error", "sandbox_error"})

@@ -11,10 +11,11 @@ import prompts
 import sandbox
 from prompts import WireFormat
 from solver.backends.base import Backend
+from solver.budget import Ledger
 from solver.config import Settings
 from solver.errors import SandboxUnavailable
 from solver.loop import Emit, rollout
-from solver.types import OWN_FAILURES, Problem, Solution, Trajectory, Usage, Vote
+from solver.types import OWN_FAILURES, Event, Problem, Solution, Trajectory, Vote
 from solver.vote import vote
 
 T = TypeVar("T")
@@ -26,13 +27,18 @@ class Strategy(Protocol):
 
 @dataclass(frozen=True)
 class Context:
-    """What a strategy works with, for one problem. `gate` bounds how many samples of a Solver run at once."""
+    """What a strategy works with, for one problem. `gate` bounds how many samples of a Solver run at once.
+
+    Every sample spends from the same `ledger`; once a bound of its budget is reached, a sample ends, or does not begin,
+    with the status `budget`.
+    """
 
     problem: Problem
     settings: Settings
     backend: Backend
     emit: Emit
     gate: asyncio.Semaphore
+    ledger: Ledger
 
     def format(self, mode: str) -> WireFormat:
         """The wire format for a mode: the one the settings ask for where it is of that mode, else the usual one."""
@@ -43,6 +49,8 @@ class Context:
         """One trajectory, drawn with seed + index. Its sandbox starts with its first program and ends with it."""
         fmt = self.format(mode)
         async with self.gate:
+            if refusal := self.ledger.begin():
+                return self._unbegun(fmt, index, refusal)
             session = sandbox.Session(self.settings.limits) if fmt.code else None
             try:
                 return await rollout(
@@ -55,10 +63,18 @@ class Context:
                     index=index,
                     emit=self.emit,
                     fallback_from=fallback_from,
+                    ledger=self.ledger,
                 )
             finally:
                 if session is not None:
                     session.close()
+
+    def _unbegun(self, fmt: WireFormat, index: int, refusal: str) -> Trajectory:
+        """The record of a sample for which nothing was left."""
+        trajectory = Trajectory(format=fmt.name, status="budget", detail=refusal)
+        self.emit(Event(kind="start", sample=index, text=fmt.name))
+        self.emit(Event(kind="trajectory", sample=index, trajectory=trajectory))
+        return trajectory
 
 
 async def together(work: Iterable[Coroutine[Any, Any, T]]) -> list[T]:
@@ -78,13 +94,14 @@ async def sampled(mode: str, context: Context) -> Solution:
 
 
 async def decide(context: Context, attempts: Sequence[Trajectory], weights: Sequence[float] | None = None) -> Solution:
-    """The answer with the most weight. Failures of our own parts neither vote nor count in the confidence.
+    """The answer with the most weight. Who could not finish, by our fault or the budget's, has no vote to count.
 
     Raises SandboxUnavailable when answers must be compared and no worker process can be started for it.
     """
     each = list(weights) if weights is not None else [1.0] * len(attempts)
     counted = [
-        0.0 if attempt.status in OWN_FAILURES else weight for attempt, weight in zip(attempts, each, strict=True)
+        0.0 if attempt.status in OWN_FAILURES or (attempt.status == "budget" and attempt.answer is None) else weight
+        for attempt, weight in zip(attempts, each, strict=True)
     ]
     try:
         votes = await asyncio.to_thread(vote, [attempt.answer for attempt in attempts], counted)
@@ -100,7 +117,7 @@ async def decide(context: Context, attempts: Sequence[Trajectory], weights: Sequ
         model=context.backend.name,
         trajectories=tuple(attempts),
         votes=votes,
-        usage=sum((attempt.usage for attempt in attempts), Usage()),
+        usage=context.ledger.usage,
     )
 
 

@@ -32,7 +32,7 @@ async def _sample(context: Context, problem: Problem, index: int, count: int) ->
         return await context.sample("cot", index), None
     first = await context.sample(_code_mode(context), index)
     cause = doubt(problem.question, first)
-    return first, await context.sample("cot", count + index, cause) if cause else None
+    return first, await context.sample("cot", count + index, cause) if cause and not context.ledger.spent() else None
 
 
 def _code_mode(context: Context) -> str:

@@ -7,6 +7,7 @@ import asyncio
 import pytest
 
 from solver.backends.fake import Reply, Turn
+from solver.budget import Ledger
 from solver.config import Settings
 from solver.engine import Solver
 from solver.errors import UsageError
@@ -96,6 +97,8 @@ class TestHybrid:
         [
             ("code_error", [program("1/0"), "It failed."]),
             ("timeout", [program("while True: pass"), "Hm."]),
+            ("code_error", [program("1/0"), r"I guess \boxed{6}"]),
+            ("timeout", [program("while True: pass"), r"I guess \boxed{6}"]),
             ("empty_output", [program("x = 5"), r"\boxed{6}"]),
             ("loop", [program("print(6)"), program("print(6)")]),
             ("length", ["word " * 40]),
@@ -181,8 +184,9 @@ async def test_words_start_no_sandbox(scripted, monkeypatch):
         raise AssertionError("a sandbox was started")
 
     monkeypatch.setattr("sandbox.Session", forbidden)
+    backend = scripted([r"\boxed{5}"])
     context = Context(
-        Problem(question=QUESTION), Settings(), scripted([r"\boxed{5}"]), lambda event: None, asyncio.Semaphore()
+        Problem(question=QUESTION), Settings(), backend, lambda event: None, asyncio.Semaphore(), Ledger()
     )
     assert (await context.sample("cot")).answer == "5"
 
