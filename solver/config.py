@@ -24,7 +24,9 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     model: str = Field("embedded", min_length=1, description="which backend: embedded, hf:NAME_OR_DIR, fake:FILE, ...")
-    strategy: str = Field("hybrid", min_length=1, description="cot, pot, tir, hybrid, or a dotted path module:function")
+    strategy: str = Field(
+        "hybrid", min_length=1, description="cot, pot, tir, hybrid, plan, ... (docs/strategies.md), or module:function"
+    )
     samples: int = Field(1, ge=1, description="trajectories per question; their answers are put to the vote")
     temperature: float = Field(0.0, ge=0, description="0 is greedy; with several samples 0 is sent as 0.7")
     top_p: float = Field(1.0, gt=0, le=1)

@@ -36,10 +36,12 @@ async def rollout(
     index: int = 0,
     emit: Emit = lambda event: None,
     fallback_from: str | None = None,
+    question: str | None = None,
     ledger: Ledger | None = None,
 ) -> Trajectory:
-    """Let `backend` work on `problem` once. `session` runs its programs; None will do for a format without code.
+    """Let `backend` work on `problem` once, put as `question` where that is given.
 
+    `session` runs its programs; None will do for a format without code.
     `ledger` is shared by all samples of the question; without one this sample has the whole budget of `settings`.
     A failure of the backend or of the sandbox becomes the trajectory's status and is not raised. Errors in the set-up
     (an option that does not fit, a missing extra) are raised. Cancelling the task cancels the generation.
@@ -47,7 +49,7 @@ async def rollout(
     if ledger is None:
         ledger = Ledger(settings.budget)
         ledger.begin()
-    sample = _Sample(problem, fmt, backend, session, settings, ledger, seed, index, emit)
+    sample = _Sample(question or problem.question, fmt, backend, session, settings, ledger, seed, index, emit)
     emit(Event(kind="start", sample=index, text=fmt.name))
     try:
         async with ledger.clock() as clock:
@@ -60,7 +62,8 @@ async def rollout(
         end = _End("backend_error", str(error))
     except sandbox.Unavailable as error:
         end = _End("sandbox_error", str(error))
-    trajectory = sample.trajectory(end, fallback_from)
+    origin = {"question": question, "fallback_from": fallback_from}
+    trajectory = sample.trajectory(end).model_copy(update=origin)
     emit(Event(kind="trajectory", sample=index, trajectory=trajectory))
     return trajectory
 
@@ -79,7 +82,7 @@ class _End:
 
 @dataclass
 class _Sample:
-    problem: Problem
+    question: str
     fmt: WireFormat
     backend: Backend
     session: sandbox.Session | None
@@ -137,7 +140,7 @@ class _Sample:
     async def generate(self, max_tokens: int) -> tuple[str, Finish | None]:
         """The next stretch of text, and why it ended; None when it was cancelled because it had begun to loop."""
         request = Request(
-            prompt=self.fmt.render(self.problem.question, self.steps),
+            prompt=self.fmt.render(self.question, self.steps),
             stop=(*self.fmt.stop, self.fmt.code.open.rstrip()) if self.closing and self.fmt.code else self.fmt.stop,
             plain_stop=self.fmt.plain_stop,
             max_tokens=max_tokens,
@@ -226,7 +229,7 @@ class _Sample:
         self.add(step)
         return step
 
-    def trajectory(self, end: _End, fallback_from: str | None) -> Trajectory:
+    def trajectory(self, end: _End) -> Trajectory:
         status, detail, answer, rule = self.judge(end)
         tokens = self.usage.completion_tokens
         return Trajectory(
@@ -236,7 +239,6 @@ class _Sample:
             rule=rule,
             status=status,
             detail=detail,
-            fallback_from=fallback_from,
             seed=self.seed,
             logprob=self.logprob / tokens if self.logprob is not None and tokens else None,
             usage=self.usage,
@@ -246,6 +248,9 @@ class _Sample:
         """Status, detail, answer and rule. An answer that is not to be believed is not kept."""
         if end.status in ("backend_error", "sandbox_error"):
             return end.status, end.detail, None, None
+        if self.fmt.mode == "text":
+            written = any(step.text.strip() for step in self.steps)
+            return end.status or ("ok" if written else "no_answer"), end.detail, None, None
         place = max((i for i, step in enumerate(self.steps) if isinstance(step, Output)), default=-1)
         last = self.steps[place] if place >= 0 else None
         failed = isinstance(last, Output) and last.status != "ok"

@@ -82,6 +82,7 @@ class Trajectory(Noun):
     """
 
     format: str = Field(description="name of the wire format, e.g. 'tir'")
+    question: str | None = Field(None, description="what was asked, where it is not the problem's own wording")
     steps: tuple[Step, ...] = ()
     answer: str | None = None
     rule: Rule | None = None

@@ -11,4 +11,10 @@ STRATEGIES = {
     "pot": "solver.strategies.pot:solve",
     "tir": "solver.strategies.tir:solve",
     "hybrid": "solver.strategies.hybrid:solve",
+    "plan": "solver.strategies.plan:solve",
+    "deliberate": "solver.strategies.deliberate:solve",
+    "paraphrase": "solver.strategies.paraphrase:solve",
+    "contrast": "solver.strategies.contrast:solve",
+    "error-aware": "solver.strategies.error_aware:solve",
+    "auto": "solver.strategies.auto:solve",
 }

@@ -13,7 +13,7 @@ from prompts import WireFormat
 from solver.backends.base import Backend
 from solver.budget import Ledger
 from solver.config import Settings
-from solver.errors import SandboxUnavailable
+from solver.errors import SandboxUnavailable, UsageError
 from solver.loop import Emit, rollout
 from solver.types import OWN_FAILURES, Event, Problem, Solution, Trajectory, Vote
 from solver.vote import vote
@@ -40,16 +40,34 @@ class Context:
     gate: asyncio.Semaphore
     ledger: Ledger
 
-    def format(self, mode: str) -> WireFormat:
-        """The wire format for a mode: the one the settings ask for where it is of that mode, else the usual one."""
-        chosen = prompts.load(self.settings.prompt) if self.settings.prompt else None
-        return chosen if chosen is not None and chosen.mode == mode else prompts.load(mode)
+    @property
+    def code_mode(self) -> str:
+        """Programs between words, or a program alone if that is what the chosen wire format is for."""
+        return "pot" if self.settings.prompt and prompts.load(self.settings.prompt).mode == "pot" else "tir"
 
-    async def sample(self, mode: str, index: int = 0, fallback_from: str | None = None) -> Trajectory:
-        """One trajectory, drawn with seed + index. Its sandbox starts with its first program and ends with it."""
-        fmt = self.format(mode)
+    @property
+    def several(self) -> int:
+        """The number of samples, for a strategy that makes no sense with one. Raises UsageError for one."""
+        if self.settings.samples == 1:
+            raise UsageError(f"The strategy {self.settings.strategy} needs several samples.", "Ask for them with -n 5.")
+        return self.settings.samples
+
+    def format(self, usual: str) -> WireFormat:
+        """The wire format `usual`, or the one that the settings ask for where it is of the same mode."""
+        fmt = prompts.load(usual)
+        chosen = prompts.load(self.settings.prompt) if self.settings.prompt else fmt
+        return chosen if chosen.mode == fmt.mode else fmt
+
+    async def sample(
+        self, usual: str, index: int = 0, fallback_from: str | None = None, *, question: str | None = None
+    ) -> Trajectory:
+        """One trajectory, drawn with seed + index. Its sandbox starts with its first program and ends with it.
+
+        `usual` names the wire format unless the settings choose one; `question` is put in place of the problem's own.
+        """
+        fmt = self.format(usual)
         async with self.gate:
-            if refusal := self.ledger.begin():
+            if refusal := self.ledger.begin(attempt=fmt.mode != "text"):
                 return self._unbegun(fmt, index, refusal)
             session = sandbox.Session(self.settings.limits) if fmt.code else None
             try:
@@ -63,6 +81,7 @@ class Context:
                     index=index,
                     emit=self.emit,
                     fallback_from=fallback_from,
+                    question=question,
                     ledger=self.ledger,
                 )
             finally:
@@ -87,15 +106,21 @@ async def together(work: Iterable[Coroutine[Any, Any, T]]) -> list[T]:
     return [task.result() for task in tasks]
 
 
-async def sampled(mode: str, context: Context) -> Solution:
-    """`settings.samples` trajectories of one mode, and their vote."""
-    attempts = await together(context.sample(mode, index) for index in range(context.settings.samples))
+async def sampled(usual: str, context: Context) -> Solution:
+    """`settings.samples` trajectories in one wire format, and their vote."""
+    attempts = await together(context.sample(usual, index) for index in range(context.settings.samples))
     return await decide(context, attempts)
 
 
-async def decide(context: Context, attempts: Sequence[Trajectory], weights: Sequence[float] | None = None) -> Solution:
+async def decide(
+    context: Context,
+    attempts: Sequence[Trajectory],
+    weights: Sequence[float] | None = None,
+    aids: Sequence[Trajectory] = (),
+) -> Solution:
     """The answer with the most weight. Who could not finish, by our fault or the budget's, has no vote to count.
 
+    `aids` are what was written to help the attempts, plans for example: kept behind them, and without a vote.
     Raises SandboxUnavailable when answers must be compared and no worker process can be started for it.
     """
     each = list(weights) if weights is not None else [1.0] * len(attempts)
@@ -103,10 +128,7 @@ async def decide(context: Context, attempts: Sequence[Trajectory], weights: Sequ
         0.0 if attempt.status in OWN_FAILURES or (attempt.status == "budget" and attempt.answer is None) else weight
         for attempt, weight in zip(attempts, each, strict=True)
     ]
-    try:
-        votes = await asyncio.to_thread(vote, [attempt.answer for attempt in attempts], counted)
-    except sandbox.Unavailable as error:
-        raise SandboxUnavailable(f"The answers cannot be compared: {error}") from error
+    votes = await _voted([attempt.answer for attempt in attempts], counted)
     winner = votes[0] if votes else None
     return Solution(
         problem=context.problem,
@@ -115,10 +137,22 @@ async def decide(context: Context, attempts: Sequence[Trajectory], weights: Sequ
         status=_best(attempts, winner).status,
         strategy=context.settings.strategy,
         model=context.backend.name,
-        trajectories=tuple(attempts),
+        trajectories=(*attempts, *aids),
         votes=votes,
         usage=context.ledger.usage,
     )
+
+
+async def agree(one: str | None, other: str | None) -> bool:
+    """Whether two answers are there and equal. Raises SandboxUnavailable as `decide` does."""
+    return None not in (one, other) and len(await _voted([one, other], [1.0, 1.0])) == 1
+
+
+async def _voted(answers: list[str | None], weights: list[float]) -> tuple[Vote, ...]:
+    try:
+        return await asyncio.to_thread(vote, answers, weights)
+    except sandbox.Unavailable as error:
+        raise SandboxUnavailable(f"The answers cannot be compared: {error}") from error
 
 
 def _best(attempts: Sequence[Trajectory], winner: Vote | None) -> Trajectory:
