@@ -29,6 +29,8 @@ class Settings(BaseModel):
     )
     samples: int = Field(1, ge=1, description="trajectories per question; their answers are put to the vote")
     temperature: float = Field(0.0, ge=0, description="0 is greedy; with several samples 0 is sent as 0.7")
+    scorer: str = Field("logprob", min_length=1, description="logprob, hf:MODEL or critic:MODEL; for best-of and beam")
+    beams: int = Field(2, ge=1, description="beams of the strategy beam; samples is the steps drawn for each")
     top_p: float = Field(1.0, gt=0, le=1)
     seed: int = Field(0, ge=0, description="sample i is drawn with seed + i")
     max_rounds: int = Field(

@@ -46,10 +46,22 @@ def identity(settings: Settings) -> dict[str, Any]:
         "revision": settings.revision,
         "dtype": settings.dtype,
         "strategy": settings.strategy,
+        "scorer": settings.scorer,
+        "scorer_weights": of_files(settings.scorer.rpartition(":")[2]),
         "prompt": settings.prompt,
         "formats": formats,
         "sampling": settings.model_dump(
-            include={"samples", "temperature", "top_p", "seed", "max_rounds", "max_tokens", "wall", "memory_mb"}
+            include={
+                "samples",
+                "beams",
+                "temperature",
+                "top_p",
+                "seed",
+                "max_rounds",
+                "max_tokens",
+                "wall",
+                "memory_mb",
+            }
         ),
         "budget": settings.budget.model_dump(),
     }

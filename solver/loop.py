@@ -38,18 +38,23 @@ async def rollout(
     fallback_from: str | None = None,
     question: str | None = None,
     ledger: Ledger | None = None,
+    after: Trajectory | None = None,
+    one_turn: bool = False,
 ) -> Trajectory:
     """Let `backend` work on `problem` once, put as `question` where that is given.
 
-    `session` runs its programs; None will do for a format without code.
-    `ledger` is shared by all samples of the question; without one this sample has the whole budget of `settings`.
+    `session` runs its programs; None will do for a format without code. `ledger` is shared by all samples of the
+    question; without one this sample has the whole budget of `settings`. It goes on `after` an incomplete trajectory
+    where one is given; with `one_turn` it is itself left incomplete after its first output.
     A failure of the backend or of the sandbox becomes the trajectory's status and is not raised. Errors in the set-up
     (an option that does not fit, a missing extra) are raised. Cancelling the task cancels the generation.
     """
     if ledger is None:
         ledger = Ledger(settings.budget)
         ledger.begin()
-    sample = _Sample(question or problem.question, fmt, backend, session, settings, ledger, seed, index, emit)
+    sample = _Sample(question or problem.question, fmt, backend, session, settings, ledger, seed, index, emit, one_turn)
+    if after is not None:
+        sample.resume(after)
     emit(Event(kind="start", sample=index, text=fmt.name))
     try:
         async with ledger.clock() as clock:
@@ -78,6 +83,7 @@ class _End:
     status: Status | None = None
     detail: str | None = None
     unanswered: Status = "no_answer"
+    complete: bool = True
 
 
 @dataclass
@@ -91,11 +97,30 @@ class _Sample:
     seed: int | None
     index: int
     emit: Emit
+    one_turn: bool = False
     steps: list[Step] = field(default_factory=list)
     usage: Usage = field(default_factory=Usage)
     logprob: float | None = 0.0
     rounds: int = 0
     last_program: str | None = None
+    replay: list[str] = field(default_factory=list)
+    """Programs whose variables the session is to have before it runs another one."""
+
+    def resume(self, after: Trajectory) -> None:
+        self.steps, self.usage = list(after.steps), after.usage
+        self.logprob = after.logprob and after.logprob * after.usage.completion_tokens
+        written: list[str] = []
+        for step in after.steps:
+            if isinstance(step, Code):
+                written.append(step.code)
+                self.last_program = step.code.strip()
+            elif isinstance(step, Output):
+                self.rounds += 1
+                if step.status in ("timeout", "memory"):  # killed: what was there before is lost
+                    self.replay.clear()
+                elif step.status == "ok":
+                    self.replay += written
+                written = []
 
     @property
     def closing(self) -> bool:
@@ -127,6 +152,8 @@ class _Sample:
             output = await self.execute(segment, "" if asked else _missing_request(segment, self.fmt))
             if self.fmt.mode == "pot" and (self.closing or (output.status == "ok" and output.output)):
                 return self.out_of_rounds() if self.closing else _End()
+            if self.one_turn:
+                return _End(complete=False)
         return self.out_of_tokens()
 
     def out_of_rounds(self) -> _End:
@@ -209,6 +236,8 @@ class _Sample:
     async def execute(self, segment: Segment, prefix: str) -> Output:
         """Run the programs of a segment in order, up to the first that fails, and feed back what they said."""
         assert self.session is not None, f"the wire format {self.fmt.name} runs code and needs a session"
+        while self.replay:
+            await self.session.arun(self.replay.pop(0), self.settings.limits)
         said: list[str] = []
         for place, program in enumerate(segment.programs):
             if place and self.ledger.no_rounds:
@@ -239,6 +268,7 @@ class _Sample:
             rule=rule,
             status=status,
             detail=detail,
+            complete=end.complete,
             seed=self.seed,
             logprob=self.logprob / tokens if self.logprob is not None and tokens else None,
             usage=self.usage,

@@ -91,7 +91,9 @@ class Trajectory(Noun):
     fallback_from: str | None = Field(
         None, description="why an earlier attempt was not trusted, when this one replaced it"
     )
+    complete: bool = Field(True, description="False for a branch of a search that was not pursued to its end")
     seed: int | None = None
+    score: float | None = Field(None, description="what the scorer said; higher is better")
     logprob: float | None = Field(
         None, description="mean log-probability of the generated tokens, when the backend gives it"
     )

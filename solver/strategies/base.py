@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine, Iterable, Sequence
+import math
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
@@ -15,6 +16,7 @@ from solver.budget import Ledger
 from solver.config import Settings
 from solver.errors import SandboxUnavailable, UsageError
 from solver.loop import Emit, rollout
+from solver.scorers.base import Scorer
 from solver.types import OWN_FAILURES, Event, Problem, Solution, Trajectory, Vote
 from solver.vote import vote
 
@@ -39,6 +41,7 @@ class Context:
     emit: Emit
     gate: asyncio.Semaphore
     ledger: Ledger
+    scorer: Callable[[str], Awaitable[Scorer]]
 
     @property
     def code_mode(self) -> str:
@@ -59,16 +62,24 @@ class Context:
         return chosen if chosen.mode == fmt.mode else fmt
 
     async def sample(
-        self, usual: str, index: int = 0, fallback_from: str | None = None, *, question: str | None = None
+        self,
+        usual: str,
+        index: int = 0,
+        fallback_from: str | None = None,
+        *,
+        question: str | None = None,
+        after: Trajectory | None = None,
+        one_turn: bool = False,
     ) -> Trajectory:
         """One trajectory, drawn with seed + index. Its sandbox starts with its first program and ends with it.
 
         `usual` names the wire format unless the settings choose one; `question` is put in place of the problem's own.
+        `after` and `one_turn` are those of `rollout`.
         """
         fmt = self.format(usual)
         async with self.gate:
             if refusal := self.ledger.begin(attempt=fmt.mode != "text"):
-                return self._unbegun(fmt, index, refusal)
+                return self._unbegun(after or Trajectory(format=fmt.name), index, refusal)
             session = sandbox.Session(self.settings.limits) if fmt.code else None
             try:
                 return await rollout(
@@ -83,15 +94,26 @@ class Context:
                     fallback_from=fallback_from,
                     question=question,
                     ledger=self.ledger,
+                    after=after,
+                    one_turn=one_turn,
                 )
             finally:
                 if session is not None:
                     session.close()
 
-    def _unbegun(self, fmt: WireFormat, index: int, refusal: str) -> Trajectory:
+    async def scored(self, attempt: Trajectory) -> Trajectory:
+        """`attempt` with its score, if it has any use of one: it holds an answer, or may go on to."""
+        if attempt.status in OWN_FAILURES or (attempt.complete and attempt.answer is None):
+            return attempt
+        scorer = await self.scorer(self.settings.scorer)
+        async with self.gate:
+            score = await scorer.score(self.problem.question, attempt, self.ledger)
+        return attempt.model_copy(update={"score": score})
+
+    def _unbegun(self, before: Trajectory, index: int, refusal: str) -> Trajectory:
         """The record of a sample for which nothing was left."""
-        trajectory = Trajectory(format=fmt.name, status="budget", detail=refusal)
-        self.emit(Event(kind="start", sample=index, text=fmt.name))
+        trajectory = before.model_copy(update={"status": "budget", "detail": refusal, "complete": True})
+        self.emit(Event(kind="start", sample=index, text=before.format))
         self.emit(Event(kind="trajectory", sample=index, trajectory=trajectory))
         return trajectory
 
@@ -116,10 +138,12 @@ async def decide(
     context: Context,
     attempts: Sequence[Trajectory],
     weights: Sequence[float] | None = None,
+    chosen: int | None = None,
     aids: Sequence[Trajectory] = (),
 ) -> Solution:
     """The answer with the most weight. Who could not finish, by our fault or the budget's, has no vote to count.
 
+    `chosen` is the attempt whose answer is taken in place of the heaviest, if it has one.
     `aids` are what was written to help the attempts, plans for example: kept behind them, and without a vote.
     Raises SandboxUnavailable when answers must be compared and no worker process can be started for it.
     """
@@ -129,6 +153,7 @@ async def decide(
         for attempt, weight in zip(attempts, each, strict=True)
     ]
     votes = await _voted([attempt.answer for attempt in attempts], counted)
+    votes = tuple(sorted(votes, key=lambda each: chosen not in each.members)) if chosen is not None else votes
     winner = votes[0] if votes else None
     return Solution(
         problem=context.problem,
@@ -141,6 +166,16 @@ async def decide(
         votes=votes,
         usage=context.ledger.usage,
     )
+
+
+def ranked(attempts: Sequence[Trajectory]) -> list[int]:
+    """Places of the attempts, the best first: those that hold an answer or may go on to, then by score."""
+
+    def worth(place: int) -> tuple[bool, float]:
+        one = attempts[place]
+        return not one.complete or one.answer is not None, -math.inf if one.score is None else one.score
+
+    return sorted(range(len(attempts)), key=worth, reverse=True)
 
 
 async def agree(one: str | None, other: str | None) -> bool:

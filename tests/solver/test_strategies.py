@@ -177,6 +177,10 @@ async def test_a_strategy_needs_no_registration(solve):
     assert solution.answer == "5"
 
 
+async def no_scorer(spec):
+    raise AssertionError(f"the scorer {spec} was loaded")
+
+
 async def test_words_start_no_sandbox(scripted, monkeypatch):
     """A format without code is sampled without a session being made at all."""
 
@@ -186,7 +190,7 @@ async def test_words_start_no_sandbox(scripted, monkeypatch):
     monkeypatch.setattr("sandbox.Session", forbidden)
     backend = scripted([r"\boxed{5}"])
     context = Context(
-        Problem(question=QUESTION), Settings(), backend, lambda event: None, asyncio.Semaphore(), Ledger()
+        Problem(question=QUESTION), Settings(), backend, lambda event: None, asyncio.Semaphore(), Ledger(), no_scorer
     )
     assert (await context.sample("cot")).answer == "5"
 
