@@ -15,8 +15,8 @@ from solver.types import OWN_FAILURES, Problem, Solution, Trajectory
 VIEWS = 5
 """The draft and two rounds of check and refinement; what does not settle by then seldom does."""
 
-SUPERSEDED_WEIGHT = 0.5
-"""Weight of a view that was not the last word: together two of them cannot outvote two that agreed."""
+SUPERSEDED_WEIGHT, LAST_WEIGHT = 0.5, 2.0
+"""What the last word of a chain weighs, as one view or as two that agree, no three superseded views outvote."""
 
 
 async def solve(problem: Problem, context: Context) -> Solution:
@@ -41,6 +41,6 @@ async def _deliberated(
         question = prompts.put("check" if tool else "refine", problem.question, views[-1].text)
         views.append(await context.sample("tir" if tool else "cot", index + len(views) * count, question=question))
         if await agree(views[-2].answer, views[-1].answer):
-            return views, [SUPERSEDED_WEIGHT] * (len(views) - 2) + [1.0, 1.0]
+            return views, [SUPERSEDED_WEIGHT] * (len(views) - 2) + [LAST_WEIGHT / 2] * 2
     last_tool = (len(views) - 2) // 2 * 2 + 1  # the tool's last view wins where nothing was settled
-    return views, [1.0 if place == last_tool else SUPERSEDED_WEIGHT for place in range(len(views))]
+    return views, [LAST_WEIGHT if place == last_tool else SUPERSEDED_WEIGHT for place in range(len(views))]

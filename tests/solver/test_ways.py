@@ -124,6 +124,16 @@ class TestDeliberate:
         trace = await graded("key", PROBLEM, solution)
         assert (trace.flips.wrong_to_right, trace.flips.right_to_wrong) == (2, 2)
 
+    async def test_three_views_in_words_do_not_outvote_the_tool(self, replay):
+        script = f"""
+            replies:
+            - {{question: Check every, turns: ["{PRINT_42}", "\\\\boxed{{42}}"]}}
+            - {{turns: ['\\boxed{{17}}']}}
+        """
+        solution, _ = await replay(script, "deliberate")
+        assert (solution.answer, len(solution.trajectories)) == ("42", 5)
+        assert solution.confidence == pytest.approx(2.5 / 4)
+
     async def test_flips_do_not_reach_from_one_chain_into_the_next(self, replay):
         solution, _ = await replay(self.AGREE % 17, "deliberate", samples=2)
         assert [one.seed for one in solution.trajectories] == [0, 2, 4, 1, 3, 5]
@@ -141,7 +151,7 @@ class TestDeliberate:
     async def test_a_spent_budget(self, replay):
         solution, _ = await replay(self.AGREE % 17, "deliberate", budget_samples=2)
         assert endings(solution) == [("cot", "ok"), ("tir", "ok")]
-        assert (solution.answer, solution.confidence) == ("42", pytest.approx(1 / 1.5))
+        assert (solution.answer, solution.confidence) == ("42", pytest.approx(2 / 2.5))
 
 
 class TestParaphrase:
