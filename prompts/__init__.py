@@ -54,6 +54,7 @@ class Exemplar(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
     question: str
     response: str
+    wrong: str | None = Field(None, description="a wrong answer, shown with the question before the right `response`")
 
 
 class WireFormat(BaseModel):
@@ -62,7 +63,10 @@ class WireFormat(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str
-    mode: Mode = Field(description="cot: words only; pot: the program's output is the answer; tir: words and code")
+    mode: Mode | Literal["text"] = Field(
+        description="cot: words only; pot: the program's output is the answer; tir: words and code; "
+        "text: words in aid of an answer, such as a plan, in which none is looked for"
+    )
     description: str
     system: str
     user: str = "{question}"
@@ -72,6 +76,9 @@ class WireFormat(BaseModel):
     run: str | None = Field(None, description="what a model writes after a program to have it run; a stop string")
     output: Fence | None = None
     last_round: str = Field("", description="told after the last output: no more code will be run")
+    wrong: str = Field(
+        "{question}\n\n{wrong}", description="how a question is put with the wrong answer of an exemplar"
+    )
     exemplars: tuple[Exemplar, ...] = ()
 
     @property
@@ -92,11 +99,11 @@ class WireFormat(BaseModel):
         """The context for `question` with `steps` already taken; the same for a rollout and for a training row."""
         messages = [{"role": "system", "content": self.system}] if self.system else []
         for example in self.exemplars:
-            messages.append({"role": "user", "content": self.user.format(question=example.question)})
+            messages.append({"role": "user", "content": self.user.format(question=self._asked(example))})
             messages.append({"role": "assistant", "content": example.response})
         messages.append({"role": "user", "content": self.user.format(question=question)})
         shots = "".join(
-            self.plain.format(system="", question=example.question).lstrip() + example.response + "\n\n"
+            self.plain.format(system="", question=self._asked(example)).lstrip() + example.response + "\n\n"
             for example in self.exemplars
         )
         plain = (
@@ -114,6 +121,11 @@ class WireFormat(BaseModel):
             assistant += step.text
         return Rendered(tuple(messages), plain, assistant, tuple(spans))
 
+    def _asked(self, example: Exemplar) -> str:
+        if example.wrong is None:
+            return example.question
+        return self.wrong.format(question=example.question, wrong=example.wrong)
+
 
 class UnknownFormat(ValueError):
     """No such wire format, or a file that is not one. The message is one sentence with a hint."""
@@ -122,6 +134,12 @@ class UnknownFormat(ValueError):
 def names() -> list[str]:
     """The formats that ship with the package."""
     return sorted(entry.name[:-5] for entry in resources.files(__name__).iterdir() if entry.name.endswith(".yaml"))
+
+
+def put(name: str, question: str, text: str) -> str:
+    """The question as it is put again with a `text` that was written about it; how, stands in the file `name`.txt."""
+    template = resources.files(__name__).joinpath(f"{name}.txt").read_text("utf-8").rstrip("\n")
+    return template.format(question=question, text=text)
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, ValidationError, model_validator
 
 from sandbox.types import DAY, TEBIBYTE, Limits
+from solver.budget import Budget
 from solver.errors import UsageError
 from solver.registry import did_you_mean
 
@@ -23,9 +24,13 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     model: str = Field("embedded", min_length=1, description="which backend: embedded, hf:NAME_OR_DIR, fake:FILE, ...")
-    strategy: str = Field("hybrid", min_length=1, description="cot, pot, tir, hybrid, or a dotted path module:function")
+    strategy: str = Field(
+        "hybrid", min_length=1, description="cot, pot, tir, hybrid, plan, ... (docs/strategies.md), or module:function"
+    )
     samples: int = Field(1, ge=1, description="trajectories per question; their answers are put to the vote")
     temperature: float = Field(0.0, ge=0, description="0 is greedy; with several samples 0 is sent as 0.7")
+    scorer: str = Field("logprob", min_length=1, description="logprob, hf:MODEL or critic:MODEL; for best-of and beam")
+    beams: int = Field(2, ge=1, description="beams of the strategy beam; samples is the steps drawn for each")
     top_p: float = Field(1.0, gt=0, le=1)
     seed: int = Field(0, ge=0, description="sample i is drawn with seed + i")
     max_rounds: int = Field(
@@ -34,6 +39,10 @@ class Settings(BaseModel):
     max_tokens: int = Field(512, ge=1, description="generated tokens per trajectory, over all its rounds")
     wall: float = Field(5.0, gt=0, le=DAY, description="seconds a program may run")
     memory_mb: int = Field(1024, gt=0, le=TEBIBYTE, description="MiB a program may use")
+    budget_tokens: int | None = Field(None, ge=1, description="generated tokens per question, over all its samples")
+    budget_rounds: int | None = Field(None, ge=1, description="programs run per question, over all its samples")
+    budget_seconds: float | None = Field(None, gt=0, le=DAY, description="seconds per question, from its first sample")
+    budget_samples: int | None = Field(None, ge=1, description="attempts per question")
     prompt: str | None = Field(None, description="wire format, by name or YAML file, in place of the strategy's own")
     adapter: str | None = Field(None, description="directory of a LoRA adapter")
     device: str = "auto"
@@ -59,6 +68,11 @@ class Settings(BaseModel):
     def sent_temperature(self) -> float:
         """The temperature a backend is given."""
         return self.temperature if self.temperature or self.samples == 1 else SAMPLING_TEMPERATURE
+
+    @property
+    def budget(self) -> Budget:
+        """The bounds of one question."""
+        return Budget(**{name: getattr(self, f"budget_{name}") for name in Budget.model_fields})
 
     @property
     def limits(self) -> Limits:

@@ -16,13 +16,16 @@ from pydantic import ValidationError
 
 import prompts
 import sandbox
-from solver import backends
+from solver import backends, scorers
 from solver.backends.base import Backend
+from solver.backends.options import Options
 from solver.background import Background
+from solver.budget import Ledger
 from solver.config import Settings
 from solver.errors import UsageError
 from solver.loop import Emit
 from solver.registry import resolve
+from solver.scorers.base import Scorer
 from solver.strategies import STRATEGIES
 from solver.strategies.base import Context, Strategy
 from solver.types import Event, Problem, Solution
@@ -141,17 +144,20 @@ class Solver:
     async def _solve(self, problem: Problem, settings: Settings, emit: Emit) -> Solution:
         strategy: Strategy = resolve(STRATEGIES, settings.strategy, "strategy")
         backend = await self._model.get()
-        solution = await strategy(problem, Context(problem, settings, backend, emit, self._model.gate))
+        ledger = Ledger(settings.budget)
+        context = Context(problem, settings, backend, emit, self._model.gate, ledger, self._model.scorer)
+        solution = await strategy(problem, context)
         emit(Event(kind="solution", solution=solution))
         return solution
 
 
 class _Model:
-    """A backend that is loaded when it is first needed, once, without blocking the event loop."""
+    """A backend, and scorers, each loaded when it is first needed, once, without blocking the event loop."""
 
     def __init__(self, settings: Settings, backend: Backend | None) -> None:
         self.settings = settings
         self.backend = backend
+        self.scorers: dict[str, Scorer] = {}
         self.gate = asyncio.Semaphore(settings.batch_size)
         self.loading = asyncio.Lock()
 
@@ -162,7 +168,17 @@ class _Model:
                 self.backend = await asyncio.to_thread(backends.load, self.settings.model, **options)
             return self.backend
 
+    async def scorer(self, spec: str) -> Scorer:
+        async with self.loading:
+            if spec not in self.scorers:
+                chosen = self.settings
+                options = Options(device=chosen.device, dtype=chosen.dtype, batch_size=chosen.batch_size)
+                self.scorers[spec] = await asyncio.to_thread(scorers.load, spec, options)
+            return self.scorers[spec]
+
     async def close(self) -> None:
+        for scorer in self.scorers.values():
+            await scorer.close()
         if self.backend is not None:
             await self.backend.close()
 
@@ -171,6 +187,7 @@ def checked(settings: Settings) -> Settings:
     """`settings`, when what they name exists and fits together (nothing is loaded yet); else UsageError."""
     backends.parse(settings.model)
     resolve(STRATEGIES, settings.strategy, "strategy")
+    scorers.parse(settings.scorer)
     if settings.prompt is not None:
         try:
             mode = prompts.load(settings.prompt).mode

@@ -15,7 +15,6 @@ from solver.config import Settings
 from solver.errors import UsageError
 from solver.types import Problem
 
-MODES = ("cot", "pot", "tir")  # a strategy may use the usual format of every mode, beside the one asked for
 EDGE = 1 << 20  # bytes read at each end of a large file: training changes every tensor, so its edges tell
 
 
@@ -28,12 +27,14 @@ def digest(value: Any) -> str:
 def identity(settings: Settings) -> dict[str, Any]:
     """What decides the traces of a run, as JSON: model, strategy, wire formats and sampling.
 
-    Where it runs (device, batch size) is left out: the same request gives the same text whatever runs beside it.
+    A strategy may use any of the wire formats, so all of them count. Where it runs (device, batch size) is left out:
+    the same request gives the same text whatever runs beside it.
     Raises UsageError for a wire format that is not there.
     """
     try:
         formats = {
-            name: digest(prompts.load(name).model_dump()) for name in sorted({*MODES, settings.prompt or MODES[0]})
+            name: digest(prompts.load(name).model_dump())
+            for name in sorted({*prompts.names(), *([settings.prompt] if settings.prompt else [])})
         }
     except prompts.UnknownFormat as error:
         raise UsageError(str(error)) from None
@@ -45,11 +46,24 @@ def identity(settings: Settings) -> dict[str, Any]:
         "revision": settings.revision,
         "dtype": settings.dtype,
         "strategy": settings.strategy,
+        "scorer": settings.scorer,
+        "scorer_weights": of_files(settings.scorer.rpartition(":")[2]),
         "prompt": settings.prompt,
         "formats": formats,
         "sampling": settings.model_dump(
-            include={"samples", "temperature", "top_p", "seed", "max_rounds", "max_tokens", "wall", "memory_mb"}
+            include={
+                "samples",
+                "beams",
+                "temperature",
+                "top_p",
+                "seed",
+                "max_rounds",
+                "max_tokens",
+                "wall",
+                "memory_mb",
+            }
         ),
+        "budget": settings.budget.model_dump(),
     }
 
 

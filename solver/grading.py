@@ -7,7 +7,7 @@ import asyncio
 from solver import metrics
 from solver.answer import compare
 from solver.errors import SandboxUnavailable
-from solver.trace import Grade, Trace
+from solver.trace import Flips, Grade, Trace
 from solver.types import OWN_FAILURES, Problem, Rule, Solution
 from solver.vote import vote
 
@@ -22,7 +22,22 @@ async def graded(key: str, problem: Problem, solution: Solution) -> Trace:
         key=key,
         grade=await grade(solution.answer, problem.answer, metrics.rule_of(solution)),
         grade_without_fallback=await _without_fallback(solution, problem.answer),
+        flips=await flips(solution, problem.answer) if solution.strategy == "deliberate" else None,
     )
+
+
+async def flips(solution: Solution, gold: str) -> Flips:
+    """Count the flips between views that follow each other; a view without a question of its own begins a chain.
+
+    Without them a loop of check and refinement looks better than it is: what it mends is seen, what it spoils is not.
+    """
+    right = [(await grade(view.answer, gold, view.rule)).strict for view in solution.trajectories]
+    pairs = [
+        (right[place - 1], right[place])
+        for place, view in enumerate(solution.trajectories)
+        if view.question is not None
+    ]
+    return Flips(wrong_to_right=pairs.count((False, True)), right_to_wrong=pairs.count((True, False)))
 
 
 async def _without_fallback(solution: Solution, gold: str) -> Grade | None:

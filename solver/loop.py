@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
@@ -13,6 +14,7 @@ from prompts import WireFormat
 from sandbox.types import ExecResult
 from solver import feedback
 from solver.backends.base import Backend, Delta, Finish, Request
+from solver.budget import Ledger
 from solver.config import Settings
 from solver.errors import BackendError, TandemError
 from solver.extract import extract
@@ -34,77 +36,130 @@ async def rollout(
     index: int = 0,
     emit: Emit = lambda event: None,
     fallback_from: str | None = None,
+    question: str | None = None,
+    ledger: Ledger | None = None,
+    after: Trajectory | None = None,
+    one_turn: bool = False,
 ) -> Trajectory:
-    """Let `backend` work on `problem` once. `session` runs its programs; None will do for a format without code.
+    """Let `backend` work on `problem` once, put as `question` where that is given.
 
+    `session` runs its programs; None will do for a format without code. `ledger` is shared by all samples of the
+    question; without one this sample has the whole budget of `settings`. It goes on `after` an incomplete trajectory
+    where one is given; with `one_turn` it is itself left incomplete after its first output.
     A failure of the backend or of the sandbox becomes the trajectory's status and is not raised. Errors in the set-up
     (an option that does not fit, a missing extra) are raised. Cancelling the task cancels the generation.
     """
-    sample = _Sample(problem, fmt, backend, session, settings, seed, index, emit)
+    if ledger is None:
+        ledger = Ledger(settings.budget)
+        ledger.begin()
+    sample = _Sample(question or problem.question, fmt, backend, session, settings, ledger, seed, index, emit, one_turn)
+    if after is not None:
+        sample.resume(after)
     emit(Event(kind="start", sample=index, text=fmt.name))
     try:
-        end = await sample.run()
+        async with ledger.clock() as clock:
+            end = await sample.run()
+    except TimeoutError:
+        if not clock.expired():
+            raise
+        end = _End("budget", ledger.sentence("seconds"))
     except BackendError as error:
         end = _End("backend_error", str(error))
     except sandbox.Unavailable as error:
         end = _End("sandbox_error", str(error))
-    trajectory = sample.trajectory(end, fallback_from)
+    origin = {"question": question, "fallback_from": fallback_from}
+    trajectory = sample.trajectory(end).model_copy(update=origin)
     emit(Event(kind="trajectory", sample=index, trajectory=trajectory))
     return trajectory
 
 
 @dataclass(frozen=True)
 class _End:
-    """Why a sample ended. Without a status the model ended by itself, and the steps tell the status."""
+    """Why a sample ended. Without a status the model ended by itself, and the steps tell the status.
+
+    `unanswered` is then the status when the steps hold neither an answer nor an error.
+    """
 
     status: Status | None = None
     detail: str | None = None
+    unanswered: Status = "no_answer"
+    complete: bool = True
 
 
 @dataclass
 class _Sample:
-    problem: Problem
+    question: str
     fmt: WireFormat
     backend: Backend
     session: sandbox.Session | None
     settings: Settings
+    ledger: Ledger
     seed: int | None
     index: int
     emit: Emit
+    one_turn: bool = False
     steps: list[Step] = field(default_factory=list)
     usage: Usage = field(default_factory=Usage)
     logprob: float | None = 0.0
     rounds: int = 0
     last_program: str | None = None
+    replay: list[str] = field(default_factory=list)
+    """Programs whose variables the session is to have before it runs another one."""
+
+    def resume(self, after: Trajectory) -> None:
+        self.steps, self.usage = list(after.steps), after.usage
+        self.logprob = after.logprob and after.logprob * after.usage.completion_tokens
+        written: list[str] = []
+        for step in after.steps:
+            if isinstance(step, Code):
+                written.append(step.code)
+                self.last_program = step.code.strip()
+            elif isinstance(step, Output):
+                self.rounds += 1
+                if step.status in ("timeout", "memory"):  # killed: what was there before is lost
+                    self.replay.clear()
+                elif step.status == "ok":
+                    self.replay += written
+                written = []
 
     @property
     def closing(self) -> bool:
         """No more code will be run: the model may only answer."""
-        return self.rounds >= self.settings.max_rounds
+        return self.rounds >= self.settings.max_rounds or self.ledger.no_rounds
 
     async def run(self) -> _End:
         """Generate and execute by turns."""
-        while (budget := self.settings.max_tokens - self.usage.completion_tokens) > 0:
-            text, finish = await self.generate(budget)
+        while (left := self.settings.max_tokens - self.usage.completion_tokens) > 0:
+            async with self.ledger.tokens(left) as granted:
+                if not granted:
+                    return _End("budget", self.ledger.sentence("tokens"))
+                text, finish = await self.generate(granted)
             segment = parse(text, self.fmt)
             asked = finish is not None and finish.stop is not None and finish.stop == self.fmt.run
             self.record(segment, asked)
             if finish is None:
                 return _End("loop", "The model repeated itself.")
             if finish.reason == "length":
-                return self.out_of_tokens()
+                return self.out_of_tokens() if granted == left else _End("budget", self.ledger.sentence("tokens"))
             if finish.reason == "context":
                 return _End("length", "The context window of the model is full.")
             if self.closing:
-                return _End(detail=f"No answer followed the last of {self.rounds} outputs.")
+                return self.out_of_rounds()
             if not segment.programs or not (asked or segment.ends_in_code):
                 return _End(detail="A program was asked for, but none was written." if asked else None)
             if segment.programs[0].code.strip() == self.last_program:
                 return _End("loop", "The same program was written twice in a row.")
             output = await self.execute(segment, "" if asked else _missing_request(segment, self.fmt))
             if self.fmt.mode == "pot" and (self.closing or (output.status == "ok" and output.output)):
-                return _End()
+                return self.out_of_rounds() if self.closing else _End()
+            if self.one_turn:
+                return _End(complete=False)
         return self.out_of_tokens()
+
+    def out_of_rounds(self) -> _End:
+        if self.rounds < self.settings.max_rounds:
+            return _End(detail=self.ledger.sentence("rounds"), unanswered="budget")
+        return _End(detail=f"No answer followed the last of {self.rounds} outputs.")
 
     def out_of_tokens(self) -> _End:
         return _End("length", f"The limit of {self.settings.max_tokens} generated tokens was reached.")
@@ -112,7 +167,7 @@ class _Sample:
     async def generate(self, max_tokens: int) -> tuple[str, Finish | None]:
         """The next stretch of text, and why it ended; None when it was cancelled because it had begun to loop."""
         request = Request(
-            prompt=self.fmt.render(self.problem.question, self.steps),
+            prompt=self.fmt.render(self.question, self.steps),
             stop=(*self.fmt.stop, self.fmt.code.open.rstrip()) if self.closing and self.fmt.code else self.fmt.stop,
             plain_stop=self.fmt.plain_stop,
             max_tokens=max_tokens,
@@ -133,6 +188,10 @@ class _Sample:
                         looping = finish is None and repeats(text)
                     if finish is not None or looping:
                         break
+        except asyncio.CancelledError:  # what was written and spent until now is kept
+            self.record(parse(text, self.fmt), False)
+            self.count(finish or Finish("stop", completion_tokens=tokens), time.perf_counter() - begin)
+            raise
         except TandemError:
             raise
         except Exception as error:  # a backend is anybody's code: what it throws belongs to this sample alone
@@ -144,13 +203,19 @@ class _Sample:
         return text, finish
 
     def count(self, finish: Finish, seconds: float) -> None:
-        self.usage += Usage(
-            prompt_tokens=finish.prompt_tokens,
-            completion_tokens=finish.completion_tokens,
-            generate_seconds=seconds,
+        self.spend(
+            Usage(
+                prompt_tokens=finish.prompt_tokens,
+                completion_tokens=finish.completion_tokens,
+                generate_seconds=seconds,
+            )
         )
         known = self.logprob is not None and finish.logprob is not None
         self.logprob = self.logprob + finish.logprob if known else None  # type: ignore[operator]
+
+    def spend(self, usage: Usage) -> None:
+        self.usage += usage
+        self.ledger.add(usage)
 
     def record(self, segment: Segment, asked: bool) -> None:
         """Take the steps of a segment. What asked for the output (a stop string, cut by the engine) is put back."""
@@ -171,11 +236,16 @@ class _Sample:
     async def execute(self, segment: Segment, prefix: str) -> Output:
         """Run the programs of a segment in order, up to the first that fails, and feed back what they said."""
         assert self.session is not None, f"the wire format {self.fmt.name} runs code and needs a session"
+        while self.replay:
+            await self.session.arun(self.replay.pop(0), self.settings.limits)
         said: list[str] = []
-        for program in segment.programs:
+        for place, program in enumerate(segment.programs):
+            if place and self.ledger.no_rounds:
+                break
             self.last_program = program.code.strip()
+            self.spend(Usage(rounds=1))  # before it runs: samples side by side share what is left
             result: ExecResult = await self.session.arun(program.code, self.settings.limits)
-            self.usage += Usage(rounds=1, execute_seconds=result.ms / 1000)
+            self.spend(Usage(execute_seconds=result.ms / 1000))
             said.append(feedback.read(result, self.settings.wall))
             if result.status != "ok":
                 break
@@ -188,7 +258,7 @@ class _Sample:
         self.add(step)
         return step
 
-    def trajectory(self, end: _End, fallback_from: str | None) -> Trajectory:
+    def trajectory(self, end: _End) -> Trajectory:
         status, detail, answer, rule = self.judge(end)
         tokens = self.usage.completion_tokens
         return Trajectory(
@@ -198,7 +268,7 @@ class _Sample:
             rule=rule,
             status=status,
             detail=detail,
-            fallback_from=fallback_from,
+            complete=end.complete,
             seed=self.seed,
             logprob=self.logprob / tokens if self.logprob is not None and tokens else None,
             usage=self.usage,
@@ -208,6 +278,9 @@ class _Sample:
         """Status, detail, answer and rule. An answer that is not to be believed is not kept."""
         if end.status in ("backend_error", "sandbox_error"):
             return end.status, end.detail, None, None
+        if self.fmt.mode == "text":
+            written = any(step.text.strip() for step in self.steps)
+            return end.status or ("ok" if written else "no_answer"), end.detail, None, None
         place = max((i for i, step in enumerate(self.steps) if isinstance(step, Output)), default=-1)
         last = self.steps[place] if place >= 0 else None
         failed = isinstance(last, Output) and last.status != "ok"
@@ -224,7 +297,7 @@ class _Sample:
             if last.status == "timeout":
                 return "timeout", f"The last program was stopped after {self.settings.wall:g} seconds.", None, None
             return "code_error", f"The last program failed: {last.output.strip().rpartition(chr(10))[2]}", None, None
-        return "no_answer", end.detail or "The model ended without an answer.", None, None
+        return end.unanswered, end.detail or "The model ended without an answer.", None, None
 
 
 def _missing_request(segment: Segment, fmt: WireFormat) -> str:

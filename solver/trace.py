@@ -28,10 +28,18 @@ class Grade(Noun):
     rule: str
 
 
+class Flips(Noun):
+    """How often a view of a solution turned the answer of the view before it from wrong to right, and back."""
+
+    wrong_to_right: int
+    right_to_wrong: int
+
+
 class Trace(Solution):
     """One line of `traces.jsonl`: a Solution, the key it is resumed by, and its grade where a gold answer is known.
 
     `grade_without_fallback` is there when an attempt was replaced: the grade of the answer the others would have given.
+    `flips` are there when the solution was deliberated.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True)
@@ -40,6 +48,7 @@ class Trace(Solution):
     key: str
     grade: Grade | None = None
     grade_without_fallback: Grade | None = None
+    flips: Flips | None = None
 
 
 def read(directory: Path) -> list[Trace]:

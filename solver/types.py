@@ -8,7 +8,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from sandbox.types import ExecStatus
 
-Status = Literal["ok", "no_answer", "code_error", "timeout", "loop", "length", "backend_error", "sandbox_error"]
+Status = Literal[
+    "ok", "no_answer", "code_error", "timeout", "loop", "length", "budget", "backend_error", "sandbox_error"
+]
 """How a trajectory ended. The last two are failures of our own parts and are never scored as wrong answers."""
 
 OWN_FAILURES: frozenset[Status] = frozenset({"backend_error", "sandbox_error"})
@@ -80,6 +82,7 @@ class Trajectory(Noun):
     """
 
     format: str = Field(description="name of the wire format, e.g. 'tir'")
+    question: str | None = Field(None, description="what was asked, where it is not the problem's own wording")
     steps: tuple[Step, ...] = ()
     answer: str | None = None
     rule: Rule | None = None
@@ -88,7 +91,9 @@ class Trajectory(Noun):
     fallback_from: str | None = Field(
         None, description="why an earlier attempt was not trusted, when this one replaced it"
     )
+    complete: bool = Field(True, description="False for a branch of a search that was not pursued to its end")
     seed: int | None = None
+    score: float | None = Field(None, description="what the scorer said; higher is better")
     logprob: float | None = Field(
         None, description="mean log-probability of the generated tokens, when the backend gives it"
     )

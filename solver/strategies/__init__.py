@@ -11,4 +11,12 @@ STRATEGIES = {
     "pot": "solver.strategies.pot:solve",
     "tir": "solver.strategies.tir:solve",
     "hybrid": "solver.strategies.hybrid:solve",
+    "plan": "solver.strategies.plan:solve",
+    "deliberate": "solver.strategies.deliberate:solve",
+    "paraphrase": "solver.strategies.paraphrase:solve",
+    "best-of": "solver.strategies.best_of:solve",
+    "beam": "solver.strategies.beam:solve",
+    "contrast": "solver.strategies.contrast:solve",
+    "error-aware": "solver.strategies.error_aware:solve",
+    "auto": "solver.strategies.auto:solve",
 }

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine, Iterable, Sequence
+import math
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
@@ -11,10 +12,12 @@ import prompts
 import sandbox
 from prompts import WireFormat
 from solver.backends.base import Backend
+from solver.budget import Ledger
 from solver.config import Settings
-from solver.errors import SandboxUnavailable
+from solver.errors import SandboxUnavailable, UsageError
 from solver.loop import Emit, rollout
-from solver.types import OWN_FAILURES, Problem, Solution, Trajectory, Usage, Vote
+from solver.scorers.base import Scorer
+from solver.types import OWN_FAILURES, Event, Problem, Solution, Trajectory, Vote
 from solver.vote import vote
 
 T = TypeVar("T")
@@ -26,23 +29,57 @@ class Strategy(Protocol):
 
 @dataclass(frozen=True)
 class Context:
-    """What a strategy works with, for one problem. `gate` bounds how many samples of a Solver run at once."""
+    """What a strategy works with, for one problem. `gate` bounds how many samples of a Solver run at once.
+
+    Every sample spends from the same `ledger`; once a bound of its budget is reached, a sample ends, or does not begin,
+    with the status `budget`.
+    """
 
     problem: Problem
     settings: Settings
     backend: Backend
     emit: Emit
     gate: asyncio.Semaphore
+    ledger: Ledger
+    scorer: Callable[[str], Awaitable[Scorer]]
 
-    def format(self, mode: str) -> WireFormat:
-        """The wire format for a mode: the one the settings ask for where it is of that mode, else the usual one."""
-        chosen = prompts.load(self.settings.prompt) if self.settings.prompt else None
-        return chosen if chosen is not None and chosen.mode == mode else prompts.load(mode)
+    @property
+    def code_mode(self) -> str:
+        """Programs between words, or a program alone if that is what the chosen wire format is for."""
+        return "pot" if self.settings.prompt and prompts.load(self.settings.prompt).mode == "pot" else "tir"
 
-    async def sample(self, mode: str, index: int = 0, fallback_from: str | None = None) -> Trajectory:
-        """One trajectory, drawn with seed + index. Its sandbox starts with its first program and ends with it."""
-        fmt = self.format(mode)
+    @property
+    def several(self) -> int:
+        """The number of samples, for a strategy that makes no sense with one. Raises UsageError for one."""
+        if self.settings.samples == 1:
+            raise UsageError(f"The strategy {self.settings.strategy} needs several samples.", "Ask for them with -n 5.")
+        return self.settings.samples
+
+    def format(self, usual: str) -> WireFormat:
+        """The wire format `usual`, or the one that the settings ask for where it is of the same mode."""
+        fmt = prompts.load(usual)
+        chosen = prompts.load(self.settings.prompt) if self.settings.prompt else fmt
+        return chosen if chosen.mode == fmt.mode else fmt
+
+    async def sample(
+        self,
+        usual: str,
+        index: int = 0,
+        fallback_from: str | None = None,
+        *,
+        question: str | None = None,
+        after: Trajectory | None = None,
+        one_turn: bool = False,
+    ) -> Trajectory:
+        """One trajectory, drawn with seed + index. Its sandbox starts with its first program and ends with it.
+
+        `usual` names the wire format unless the settings choose one; `question` is put in place of the problem's own.
+        `after` and `one_turn` are those of `rollout`.
+        """
+        fmt = self.format(usual)
         async with self.gate:
+            if refusal := self.ledger.begin(attempt=fmt.mode != "text"):
+                return self._unbegun(after or Trajectory(format=fmt.name), index, refusal)
             session = sandbox.Session(self.settings.limits) if fmt.code else None
             try:
                 return await rollout(
@@ -55,10 +92,30 @@ class Context:
                     index=index,
                     emit=self.emit,
                     fallback_from=fallback_from,
+                    question=question,
+                    ledger=self.ledger,
+                    after=after,
+                    one_turn=one_turn,
                 )
             finally:
                 if session is not None:
                     session.close()
+
+    async def scored(self, attempt: Trajectory) -> Trajectory:
+        """`attempt` with its score, if it has any use of one: it holds an answer, or may go on to."""
+        if attempt.status in OWN_FAILURES or (attempt.complete and attempt.answer is None):
+            return attempt
+        scorer = await self.scorer(self.settings.scorer)
+        async with self.gate:
+            score = await scorer.score(self.problem.question, attempt, self.ledger)
+        return attempt.model_copy(update={"score": score})
+
+    def _unbegun(self, before: Trajectory, index: int, refusal: str) -> Trajectory:
+        """The record of a sample for which nothing was left."""
+        trajectory = before.model_copy(update={"status": "budget", "detail": refusal, "complete": True})
+        self.emit(Event(kind="start", sample=index, text=before.format))
+        self.emit(Event(kind="trajectory", sample=index, trajectory=trajectory))
+        return trajectory
 
 
 async def together(work: Iterable[Coroutine[Any, Any, T]]) -> list[T]:
@@ -71,25 +128,32 @@ async def together(work: Iterable[Coroutine[Any, Any, T]]) -> list[T]:
     return [task.result() for task in tasks]
 
 
-async def sampled(mode: str, context: Context) -> Solution:
-    """`settings.samples` trajectories of one mode, and their vote."""
-    attempts = await together(context.sample(mode, index) for index in range(context.settings.samples))
+async def sampled(usual: str, context: Context) -> Solution:
+    """`settings.samples` trajectories in one wire format, and their vote."""
+    attempts = await together(context.sample(usual, index) for index in range(context.settings.samples))
     return await decide(context, attempts)
 
 
-async def decide(context: Context, attempts: Sequence[Trajectory], weights: Sequence[float] | None = None) -> Solution:
-    """The answer with the most weight. Failures of our own parts neither vote nor count in the confidence.
+async def decide(
+    context: Context,
+    attempts: Sequence[Trajectory],
+    weights: Sequence[float] | None = None,
+    chosen: int | None = None,
+    aids: Sequence[Trajectory] = (),
+) -> Solution:
+    """The answer with the most weight. Who could not finish, by our fault or the budget's, has no vote to count.
 
+    `chosen` is the attempt whose answer is taken in place of the heaviest, if it has one.
+    `aids` are what was written to help the attempts, plans for example: kept behind them, and without a vote.
     Raises SandboxUnavailable when answers must be compared and no worker process can be started for it.
     """
     each = list(weights) if weights is not None else [1.0] * len(attempts)
     counted = [
-        0.0 if attempt.status in OWN_FAILURES else weight for attempt, weight in zip(attempts, each, strict=True)
+        0.0 if attempt.status in OWN_FAILURES or (attempt.status == "budget" and attempt.answer is None) else weight
+        for attempt, weight in zip(attempts, each, strict=True)
     ]
-    try:
-        votes = await asyncio.to_thread(vote, [attempt.answer for attempt in attempts], counted)
-    except sandbox.Unavailable as error:
-        raise SandboxUnavailable(f"The answers cannot be compared: {error}") from error
+    votes = await _voted([attempt.answer for attempt in attempts], counted)
+    votes = tuple(sorted(votes, key=lambda each: chosen not in each.members)) if chosen is not None else votes
     winner = votes[0] if votes else None
     return Solution(
         problem=context.problem,
@@ -98,10 +162,32 @@ async def decide(context: Context, attempts: Sequence[Trajectory], weights: Sequ
         status=_best(attempts, winner).status,
         strategy=context.settings.strategy,
         model=context.backend.name,
-        trajectories=tuple(attempts),
+        trajectories=(*attempts, *aids),
         votes=votes,
-        usage=sum((attempt.usage for attempt in attempts), Usage()),
+        usage=context.ledger.usage,
     )
+
+
+def ranked(attempts: Sequence[Trajectory]) -> list[int]:
+    """Places of the attempts, the best first: those that hold an answer or may go on to, then by score."""
+
+    def worth(place: int) -> tuple[bool, float]:
+        one = attempts[place]
+        return not one.complete or one.answer is not None, -math.inf if one.score is None else one.score
+
+    return sorted(range(len(attempts)), key=worth, reverse=True)
+
+
+async def agree(one: str | None, other: str | None) -> bool:
+    """Whether two answers are there and equal. Raises SandboxUnavailable as `decide` does."""
+    return None not in (one, other) and len(await _voted([one, other], [1.0, 1.0])) == 1
+
+
+async def _voted(answers: list[str | None], weights: list[float]) -> tuple[Vote, ...]:
+    try:
+        return await asyncio.to_thread(vote, answers, weights)
+    except sandbox.Unavailable as error:
+        raise SandboxUnavailable(f"The answers cannot be compared: {error}") from error
 
 
 def _best(attempts: Sequence[Trajectory], winner: Vote | None) -> Trajectory:

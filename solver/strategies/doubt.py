@@ -22,8 +22,9 @@ _COUNTABLE = re.compile(
 def doubt(question: str, attempt: Trajectory) -> str | None:
     """The cause, as it is recorded in `Trajectory.fallback_from` of the replacement.
 
-    It is the attempt's status where that is not ok, `empty_output` when its last program printed nothing, `non_finite`
-    or `implausible`. A failure of our own parts is no fault of the model and never a cause.
+    It is the attempt's status where that is not ok; `empty_output` when its last program printed nothing; `code_error`
+    or `timeout` when that failed and an answer was stated all the same; `non_finite` or `implausible`. A failure of our
+    own parts is no fault of the model and never a cause.
     """
     if attempt.status in OWN_FAILURES:
         return None
@@ -32,6 +33,8 @@ def doubt(question: str, attempt: Trajectory) -> str | None:
         return "empty_output"
     if attempt.status != "ok" or attempt.answer is None:
         return "no_answer" if attempt.status == "ok" else attempt.status
+    if last is not None and last.status != "ok":  # what the model then stated is a guess, not a result
+        return "timeout" if last.status == "timeout" else "code_error"
     return _implausible(question, attempt.answer.strip())
 
 

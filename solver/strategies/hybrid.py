@@ -5,7 +5,6 @@ With several samples both kinds are drawn by turns and vote together, because ea
 
 from __future__ import annotations
 
-import prompts
 from solver.strategies.base import Context, decide, together
 from solver.strategies.doubt import doubt
 from solver.types import Problem, Solution, Trajectory
@@ -30,12 +29,6 @@ async def _sample(context: Context, problem: Problem, index: int, count: int) ->
     """One attempt, and its replacement in words if it was one in code and is doubtful."""
     if index % 2:
         return await context.sample("cot", index), None
-    first = await context.sample(_code_mode(context), index)
+    first = await context.sample(context.code_mode, index)
     cause = doubt(problem.question, first)
-    return first, await context.sample("cot", count + index, cause) if cause else None
-
-
-def _code_mode(context: Context) -> str:
-    """Programs between words, or a program alone if that is what the chosen wire format is for."""
-    chosen = context.settings.prompt
-    return "pot" if chosen and prompts.load(chosen).mode == "pot" else "tir"
+    return first, await context.sample("cot", count + index, cause) if cause and not context.ledger.spent() else None

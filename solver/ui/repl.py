@@ -29,7 +29,7 @@ and Enter on an empty line always sends. Ctrl-C stops a generation, Ctrl-D quits
 
 /why           the whole last solution: words, programs, outputs, votes
 /code          the programs of the last solution
-/model NAME    answer with another model      /strategy NAME   cot, pot, tir, hybrid
+/model NAME    answer with another model      /strategy NAME   hybrid, plan, auto, ...
 /samples N     vote among N attempts          /clear           an empty screen
 /help          this text                      /quit            leave
 """

@@ -100,3 +100,46 @@ def test_a_wrong_format_file_is_named(tmp_path, content, sentence):
 def test_a_misspelt_name_gets_a_suggestion():
     with pytest.raises(prompts.UnknownFormat, match="did you mean 'tir'"):
         prompts.load("tirr")
+
+
+@pytest.mark.parametrize(
+    ("name", "begins", "ends"),
+    [
+        ("plan", "Write a numbered plan for solving the problem: at most six", f"Question: {QUESTION}\nPlan:\n"),
+        ("paraphrase", "Write the question in other words. Keep", f"Question: {QUESTION}\nIn other words: "),
+        ("critic", "Judge every numbered step of the solution", f"Question: {QUESTION}\nVerdicts:\n"),
+        ("error-aware", "Reason step by step in words. Solutions of", f"Question: {QUESTION}\nSolution:\n"),
+        ("contrast", "Each example shows a wrong answer", f"\\boxed{{90}}.\n\nQuestion: {QUESTION}\nSolution:\n"),
+    ],
+)
+def test_prompts_of_other_strategies(name, begins, ends):
+    plain = prompts.load(name).render(QUESTION).plain
+    assert plain.startswith(begins)
+    assert plain.endswith(ends)
+    assert "\n" not in plain[: len(begins)]
+
+
+def test_a_wrong_answer_stands_in_the_users_turn():
+    shot = prompts.Exemplar(question="1+1?", wrong="\\boxed{3}", response="\\boxed{2}")
+    format = prompts.load("contrast").model_copy(update={"exemplars": (shot,)})
+    _, asked, answered, _ = format.render("2+2?").messages
+    assert asked["content"] == "1+1?\n\nA wrong answer: \\boxed{3}"
+    assert answered["content"] == "\\boxed{2}"
+
+
+@pytest.mark.parametrize(
+    ("name", "golden"),
+    [
+        ("follow", "{q}\n\nPlan:\n1. {text}\n\nCarry out the plan step by step."),
+        ("judge", "{q}\n\nSolution:\n1. {text}"),
+    ],
+)
+def test_a_question_put_again_with_a_text(name, golden):
+    """Braces in either survive."""
+    assert prompts.put(name, "{q}", "1. {text}") == golden
+
+
+@pytest.mark.parametrize("name", ["check", "refine"])
+def test_a_question_put_again_with_a_solution(name):
+    assert prompts.put(name, "{q}", "\\boxed{2}").startswith("{q}\n\nA ")
+    assert "\n\\boxed{2}\n\n" in prompts.put(name, "{q}", "\\boxed{2}")

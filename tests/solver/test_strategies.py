@@ -7,6 +7,7 @@ import asyncio
 import pytest
 
 from solver.backends.fake import Reply, Turn
+from solver.budget import Ledger
 from solver.config import Settings
 from solver.engine import Solver
 from solver.errors import UsageError
@@ -96,6 +97,8 @@ class TestHybrid:
         [
             ("code_error", [program("1/0"), "It failed."]),
             ("timeout", [program("while True: pass"), "Hm."]),
+            ("code_error", [program("1/0"), r"I guess \boxed{6}"]),
+            ("timeout", [program("while True: pass"), r"I guess \boxed{6}"]),
             ("empty_output", [program("x = 5"), r"\boxed{6}"]),
             ("loop", [program("print(6)"), program("print(6)")]),
             ("length", ["word " * 40]),
@@ -174,6 +177,10 @@ async def test_a_strategy_needs_no_registration(solve):
     assert solution.answer == "5"
 
 
+async def no_scorer(spec):
+    raise AssertionError(f"the scorer {spec} was loaded")
+
+
 async def test_words_start_no_sandbox(scripted, monkeypatch):
     """A format without code is sampled without a session being made at all."""
 
@@ -181,8 +188,9 @@ async def test_words_start_no_sandbox(scripted, monkeypatch):
         raise AssertionError("a sandbox was started")
 
     monkeypatch.setattr("sandbox.Session", forbidden)
+    backend = scripted([r"\boxed{5}"])
     context = Context(
-        Problem(question=QUESTION), Settings(), scripted([r"\boxed{5}"]), lambda event: None, asyncio.Semaphore()
+        Problem(question=QUESTION), Settings(), backend, lambda event: None, asyncio.Semaphore(), Ledger(), no_scorer
     )
     assert (await context.sample("cot")).answer == "5"
 

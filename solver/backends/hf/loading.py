@@ -41,8 +41,8 @@ class Loaded:
     tokenizer: Any
 
 
-def load_model(source: str, options: Options) -> Loaded:
-    """Read `source`, a directory or a name on the hub, with `options.adapter` merged into it.
+def load_model(source: str, options: Options, kind: Any = AutoModelForCausalLM) -> Loaded:
+    """Read `source`, a directory or a name on the hub, with `options.adapter` merged into it; `kind` is an auto class.
 
     A chat template that was saved with an adapter is used in place of the model's own. Code that comes with a model is
     never run. Raises UsageError, MissingExtra or BackendError.
@@ -55,9 +55,7 @@ def load_model(source: str, options: Options) -> Loaded:
             # Without the explicit False the library asks on the terminal whether to run code that came with the model.
             common = {"revision": options.revision, "trust_remote_code": False}
             tokenizer = AutoTokenizer.from_pretrained(_tokenizer_source(source, options), **common)
-            model, report = AutoModelForCausalLM.from_pretrained(
-                source, dtype=dtype, output_loading_info=True, **common
-            )
+            model, report = kind.from_pretrained(source, dtype=dtype, output_loading_info=True, **common)
         except Exception as error:  # the library raises a dozen kinds; `_explain` tells them apart
             raise _explain(error, source) from error
         if report["missing_keys"]:  # the library fills them with random numbers and says so in a warning
