@@ -10,7 +10,7 @@ class NotSimple(ValueError):
     """LaTeX beyond the forms read here."""
 
 
-_GREEK = [
+GREEK = [
     "alpha", "beta", "gamma", "delta", "epsilon", "varepsilon", "zeta", "eta", "theta", "vartheta", "iota", "kappa",
     "lambda", "mu", "nu", "xi", "rho", "sigma", "tau", "upsilon", "phi", "varphi", "chi", "psi", "omega", "Gamma",
     "Delta", "Theta", "Lambda", "Xi", "Pi", "Sigma", "Phi", "Psi", "Omega", "ell",
@@ -20,7 +20,7 @@ _APPLIED = [
     "min", "gcd",
 ]  # fmt: skip
 _COMMANDS = {
-    **{name: f" {name} " for name in _GREEK},
+    **{name: f" {name} " for name in GREEK},
     "pi": " pi ", "cdot": "*", "times": "*", "ast": "*", "div": "/", "infty": " oo ", "ln": " log ", "log": " log ",
     **{name: f" {name} " for name in _APPLIED},
 }  # fmt: skip
@@ -193,4 +193,4 @@ _SYMBOLS = frozenset(["lambda", "gamma", "zeta"])
 """Words of Python and names of functions that are also symbols."""
 
 _HEADS = frozenset({"Symbol", "Dummy"})
-_WHOLE_NAMES = frozenset([*_GREEK, "pi", "oo", "inf", "nan", "zoo", "np"])
+_WHOLE_NAMES = frozenset([*GREEK, "pi", "oo", "inf", "nan", "zoo", "np"])
