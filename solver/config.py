@@ -25,6 +25,13 @@ class Settings(BaseModel):
     model: str = Field("embedded", min_length=1, description="which backend: embedded, hf:NAME_OR_DIR, fake:FILE, ...")
     strategy: str = Field("hybrid", min_length=1, description="cot, pot, tir, hybrid, or a dotted path module:function")
     samples: int = Field(1, ge=1, description="trajectories per question; their answers are put to the vote")
+    weighting: str = Field("uniform", min_length=1, description="uniform, logprob, or a verifier module:function")
+    enough: float | None = Field(
+        None,
+        gt=0,
+        le=1,
+        description="stop sampling once the leader cannot be overtaken, nor its share fall below this",
+    )
     temperature: float = Field(0.0, ge=0, description="0 is greedy; with several samples 0 is sent as 0.7")
     top_p: float = Field(1.0, gt=0, le=1)
     seed: int = Field(0, ge=0, description="sample i is drawn with seed + i")

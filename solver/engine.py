@@ -26,6 +26,7 @@ from solver.registry import resolve
 from solver.strategies import STRATEGIES
 from solver.strategies.base import Context, Strategy
 from solver.types import Event, Problem, Solution
+from solver.weighting import WEIGHTINGS
 
 _lock = threading.Lock()
 _open: weakref.WeakSet[Solver] = weakref.WeakSet()
@@ -171,6 +172,7 @@ def checked(settings: Settings) -> Settings:
     """`settings`, when what they name exists and fits together (nothing is loaded yet); else UsageError."""
     backends.parse(settings.model)
     resolve(STRATEGIES, settings.strategy, "strategy")
+    resolve(WEIGHTINGS, settings.weighting, "weighting")
     if settings.prompt is not None:
         try:
             mode = prompts.load(settings.prompt).mode

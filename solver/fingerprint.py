@@ -48,7 +48,10 @@ def identity(settings: Settings) -> dict[str, Any]:
         "prompt": settings.prompt,
         "formats": formats,
         "sampling": settings.model_dump(
-            include={"samples", "temperature", "top_p", "seed", "max_rounds", "max_tokens", "wall", "memory_mb"}
+            include={
+                *("samples", "weighting", "enough", "temperature", "top_p", "seed"),
+                *("max_rounds", "max_tokens", "wall", "memory_mb"),
+            }
         ),
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
@@ -14,8 +14,10 @@ from solver.backends.base import Backend
 from solver.config import Settings
 from solver.errors import SandboxUnavailable
 from solver.loop import Emit, rollout
-from solver.types import OWN_FAILURES, Problem, Solution, Trajectory, Usage, Vote
-from solver.vote import vote
+from solver.registry import resolve
+from solver.types import Problem, Solution, Trajectory, Usage, Vote
+from solver.vote import settled, vote
+from solver.weighting import WEIGHTINGS, weighed
 
 T = TypeVar("T")
 
@@ -61,40 +63,78 @@ class Context:
                     session.close()
 
 
-async def together(work: Iterable[Coroutine[Any, Any, T]]) -> list[T]:
-    """All of it at once, results in order. The first error cancels the rest and is raised as it is."""
+Ballot = tuple[Trajectory, float]
+"""An attempt and how far it is trusted, from 0 to 1."""
+
+
+async def drawn(work: Iterable[Coroutine[Any, Any, T]], enough: Callable[[list[T], int], Awaitable[bool]]) -> list[T]:
+    """Results in order. At `enough(results so far, how many are owed)`, and at the first error, the rest is cancelled.
+
+    An error is raised as it is.
+    """
+    tasks = [asyncio.create_task(each) for each in work]
     try:
-        async with asyncio.TaskGroup() as group:
-            tasks = [group.create_task(each) for each in work]
-    except BaseExceptionGroup as errors:
-        raise errors.exceptions[0] from None
-    return [task.result() for task in tasks]
+        for next_done in asyncio.as_completed(tasks):
+            await next_done
+            done = [task.result() for task in tasks if task.done()]
+            if len(done) == len(tasks) or await enough(done, len(tasks) - len(done)):
+                break
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+    return [task.result() for task in tasks if not task.cancelled()]
 
 
 async def sampled(mode: str, context: Context) -> Solution:
     """`settings.samples` trajectories of one mode, and their vote."""
-    attempts = await together(context.sample(mode, index) for index in range(context.settings.samples))
-    return await decide(context, attempts)
+
+    async def one(index: int) -> list[Ballot]:
+        return [(await context.sample(mode, index), 1.0)]
+
+    return await elected(context, (one(index) for index in range(context.settings.samples)), most=1.0)
 
 
-async def decide(context: Context, attempts: Sequence[Trajectory], weights: Sequence[float] | None = None) -> Solution:
-    """The answer with the most weight. Failures of our own parts neither vote nor count in the confidence.
+async def elected(context: Context, work: Iterable[Coroutine[Any, Any, list[Ballot]]], most: float) -> Solution:
+    """The vote of all samples, each of one or more ballots that weigh at most `most` together.
 
-    Raises SandboxUnavailable when answers must be compared and no worker process can be started for it.
+    With `settings.enough`, no more are drawn once the leader cannot be caught. First ballots come before all others.
     """
-    each = list(weights) if weights is not None else [1.0] * len(attempts)
-    counted = [
-        0.0 if attempt.status in OWN_FAILURES else weight for attempt, weight in zip(attempts, each, strict=True)
-    ]
+
+    async def enough(done: list[list[Ballot]], owed: int) -> bool:
+        share = context.settings.enough
+        if share is None:
+            return False
+        attempts, weights = _ballots(context, done)
+        return settled(await _votes(attempts, weights), sum(weights), owed * most, share)
+
+    attempts, weights = _ballots(context, await drawn(work, enough))
+    return await decide(context, attempts, weights)
+
+
+def _ballots(context: Context, samples: Sequence[list[Ballot]]) -> tuple[list[Trajectory], list[float]]:
+    weighting = resolve(WEIGHTINGS, context.settings.weighting, "weighting")
+    ballots = [sample[0] for sample in samples] + [ballot for sample in samples for ballot in sample[1:]]
+    weights = [trust * weighed(weighting, context.problem, attempt) for attempt, trust in ballots]
+    return [attempt for attempt, _ in ballots], weights
+
+
+async def _votes(attempts: Sequence[Trajectory], weights: Sequence[float]) -> tuple[Vote, ...]:
+    """Raises SandboxUnavailable when answers must be compared and no worker process can be started for it."""
     try:
-        votes = await asyncio.to_thread(vote, [attempt.answer for attempt in attempts], counted)
+        return await asyncio.to_thread(vote, [attempt.answer for attempt in attempts], weights)
     except sandbox.Unavailable as error:
         raise SandboxUnavailable(f"The answers cannot be compared: {error}") from error
+
+
+async def decide(context: Context, attempts: Sequence[Trajectory], weights: Sequence[float]) -> Solution:
+    """The answer with the most weight; its share of all weight is the confidence."""
+    votes = await _votes(attempts, weights)
     winner = votes[0] if votes else None
     return Solution(
         problem=context.problem,
         answer=winner.answer if winner else None,
-        confidence=min(1.0, winner.weight / sum(counted)) if winner else 0.0,
+        confidence=min(1.0, winner.weight / (sum(weights) or 1.0)) if winner else 0.0,
         status=_best(attempts, winner).status,
         strategy=context.settings.strategy,
         model=context.backend.name,
