@@ -2,9 +2,10 @@ r"""Comparing answers: ours beside math-verify and equality of strings, on the s
 
     python -m benchmarks.answers [CASES] [--repeat N] [--seed N]
 
-Speed: pairs drawn for the run, none twice, all ways by turns; each way is warmed up with other pairs. Mistakes: over
-the cases that are known to be equal or different; ours are the cases of our own tests, so our column is a check and no
-estimate. math-verify reads LaTeX between dollar signs, so it is given the bare text, and the text between them.
+Speed: pairs drawn for the run, none twice, all ways by turns; each way is warmed up with other pairs. Votes: 64 numbers,
+anew each time. Mistakes: over the cases that are known to be equal or different; they are the cases of our own tests, so
+our row is a check and no estimate. math-verify reads LaTeX between dollar signs, so it is given the bare text, and the
+text between them.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import statistics
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -20,6 +22,7 @@ from math_verify import parse, verify
 
 from solver.answer import compare
 from solver.metrics import wilson
+from solver.vote import vote
 
 Pair = tuple[str, str]
 Judge = Callable[[str, str], bool]
@@ -54,6 +57,7 @@ def main() -> None:
         pairs = list(_drawn(patterns, options.repeat, chance))
         rates = speeds(list(_drawn(patterns, 2, chance)), pairs)
         print(f"| {kind} | {len(pairs)} | " + " | ".join(f"{rates[name]:,.0f}" for name in JUDGES) + " |", flush=True)
+    _print_votes(chance)
     cases = [json.loads(line) for line in options.cases.read_text("utf-8").splitlines()]
     print("\n| way | false equal | false different |\n|---|---|---|")
     for name, judge in JUDGES.items():
@@ -100,6 +104,23 @@ def speeds(others: list[Pair], pairs: list[Pair]) -> dict[str, float]:
                 judge(*pair)
             spent[name] += time.perf_counter() - begin
     return {name: len(pairs) / seconds for name, seconds in spent.items()}
+
+
+def _print_votes(chance: random.Random, repeat: int = 30) -> None:
+    """Milliseconds to put 64 numbers to the vote: all different, and in eight classes of eight spellings each."""
+    print(f"\n64 numbers to the vote, {repeat} votes\n\n| answers | p50 ms | max ms |\n|---|---|---|")
+    spellings = ["{}", "{}.0", "${}", r"\frac{{{}}}{{1}}", "{} cm", "{}e0", "{}.00", r"\boxed{{{}}}"]
+    for name in ("all different", "eight classes"):
+        spent = []
+        for _ in range(repeat):
+            values = chance.sample(range(10**6), 64)
+            answers = [spellings[place % 8].format(values[place // 8]) for place in range(64)]
+            if name == "all different":
+                answers = [f"{value}.{chance.randrange(1, 100)}" for value in values]
+            begin = time.perf_counter()
+            vote(answers)
+            spent.append(1000 * (time.perf_counter() - begin))
+        print(f"| {name} | {statistics.median(spent):.1f} | {max(spent):.1f} |", flush=True)
 
 
 def _mistakes(judge: Judge, cases: list[dict[str, str]], relation: str) -> str:

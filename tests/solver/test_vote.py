@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import random
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -69,17 +66,6 @@ def test_every_vote_is_counted_once_and_the_heaviest_leads(values):
     assert sorted(member for each in votes for member in each.members) == list(range(len(values)))
     assert len(votes) == len(set(values))
     assert [each.weight for each in votes] == sorted((each.weight for each in votes), reverse=True)
-
-
-def test_64_numbers_take_little_time():
-    chance = random.Random(1)
-    seconds = []
-    for _ in range(5):  # the machine may be busy with something else: the best of five counts
-        answers = [f"{chance.randrange(10**6)}.{chance.randrange(1, 100)}" for _ in range(64)]
-        start = time.perf_counter()
-        assert len(vote(answers)) == 64
-        seconds.append(time.perf_counter() - start)
-    assert min(seconds) < 0.05
 
 
 @given(st.lists(st.integers(0, 3), min_size=1, max_size=6), st.lists(st.integers(0, 4), max_size=4), st.floats(0.01, 1))
