@@ -2,10 +2,10 @@ r"""Comparing answers: ours beside math-verify and equality of strings, on the s
 
     python -m benchmarks.answers [CASES] [--repeat N] [--seed N]
 
-Speed: pairs drawn for the run, none twice, all ways by turns; each way is warmed up with other pairs. Votes: 64 numbers,
-anew each time. Mistakes: over the cases that are known to be equal or different; they are the cases of our own tests, so
-our row is a check and no estimate. math-verify reads LaTeX between dollar signs, so it is given the bare text, and the
-text between them.
+Speed: pairs drawn for the run, none twice, all ways by turns; each way is warmed up with other pairs. Votes: 64
+numbers, anew each time. Mistakes: over the cases that are known to be equal or different; they are the cases of our own
+tests, so our row is a check and no estimate. math-verify reads LaTeX between dollar signs, so it is given the bare
+text, and the text between them.
 """
 
 from __future__ import annotations

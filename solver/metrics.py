@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from solver.error_kinds import error_kinds
 from solver.trace import Trace
 from solver.types import OWN_FAILURES, Rule, Solution
 
@@ -54,6 +55,7 @@ def summarise(traces: Sequence[Trace]) -> dict[str, Any]:
             "execute": round(sum(trace.usage.execute_seconds for trace in sound), 3),
         },
         "fallback": _fallback(sound),
+        "errors": _errors(sound),
     }
 
 
@@ -79,6 +81,17 @@ def accuracy(traces: Iterable[Trace]) -> dict[str, Any] | None:
 def _counts(names: Iterable[str]) -> dict[str, int]:
     """How often each name occurs; names in order, so that equal runs give equal files."""
     return dict(sorted(Counter(names).items()))
+
+
+def _errors(traces: Sequence[Trace]) -> dict[str, Any]:
+    """Among the problems that are not strictly right, how many show each kind of error, and how many show none."""
+    wrong = [trace for trace in traces if trace.grade and not trace.grade.strict]
+    kinds = [error_kinds(trace.problem, trace, trace.grade) for trace in wrong]
+    return {
+        "problems": len(wrong),
+        "kinds": _counts(kind for each in kinds for kind in each),
+        "without_kind": sum(not each for each in kinds),
+    }
 
 
 def _fallback(traces: Sequence[Trace]) -> dict[str, Any]:

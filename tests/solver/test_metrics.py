@@ -6,7 +6,7 @@ import pytest
 
 from solver.metrics import rule_of, summarise, wilson
 from solver.trace import Grade, Trace
-from solver.types import Problem, Rule, Solution, Status, Trajectory, Usage, Vote
+from solver.types import Problem, Rule, Solution, Status, Text, Trajectory, Usage, Vote
 
 
 def grade(strict: bool, lenient: bool | None = None) -> Grade:
@@ -88,6 +88,19 @@ def test_fallbacks_are_judged_by_what_they_changed() -> None:
     ]
     expected = {"problems": 3, "causes": {"code_error": 3}, "gained": 1, "lost": 1}
     assert summarise(traces)["fallback"] == expected
+
+
+def test_errors_are_counted_among_the_wrong_alone() -> None:
+    false = Trajectory(format="cot", answer="1", steps=(Text(text="2 + 2 = 5"),))
+    traces = [
+        trace("a", false, grade=grade(False)),
+        trace("b", false, grade=grade(True)),
+        trace("c", false, grade=grade(False, True)),
+        trace("d", grade=grade(False)),
+        trace("e", attempt(status="backend_error"), status="backend_error", answer=None),
+    ]
+    expected = {"problems": 3, "kinds": {"false_arithmetic": 2, "unit_or_format": 1}, "without_kind": 1}
+    assert summarise(traces)["errors"] == expected
 
 
 def test_the_strictest_rule_behind_the_answer_counts() -> None:
