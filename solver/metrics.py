@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from solver.error_kinds import error_kinds
-from solver.trace import Trace
+from solver.trace import Grade, Trace
 from solver.types import OWN_FAILURES, Rule, Solution
 
 Z95 = 1.959963984540054  # two-sided 95 % quantile of the normal distribution
@@ -41,7 +41,7 @@ def summarise(traces: Sequence[Trace]) -> dict[str, Any]:
         "accuracy": accuracy(sound),
         "statuses": _counts(trace.status for trace in traces),
         "rules": _counts(str(rule_of(trace)) for trace in sound if trace.answer is not None),
-        "relations": _counts(trace.grade.relation for trace in sound if trace.grade),
+        "relations": _counts(_relation(trace.grade) for trace in sound if trace.grade),
         "rounds": {
             "total": sum(trace.usage.rounds for trace in sound),
             "by_trajectory": _counts(str(one.usage.rounds) for trace in sound for one in trace.trajectories),
@@ -76,6 +76,11 @@ def accuracy(traces: Iterable[Trace]) -> dict[str, Any] | None:
         "interval": wilson(strict, n),
         "lenient_interval": wilson(lenient, n),
     }
+
+
+def _relation(grade: Grade) -> str:
+    """No answer is not a wrong answer: nothing was compared."""
+    return "NO_ANSWER" if grade.rule == "no_answer" else grade.relation
 
 
 def _counts(names: Iterable[str]) -> dict[str, int]:

@@ -61,6 +61,13 @@ def test_accuracy_carries_n_and_its_interval() -> None:
     assert found["lenient_interval"] == wilson(2, 3)
 
 
+def test_no_answer_is_counted_apart_from_wrong_answers() -> None:
+    none = Grade(gold="1", strict=False, lenient=False, relation="DIFFERENT", rule="no_answer")
+    found = summarise([trace("a", grade=none, answer=None), trace("b", grade=grade(False))])
+    assert found["relations"] == {"DIFFERENT": 1, "NO_ANSWER": 1}
+    assert found["accuracy"]["n"] == 2
+
+
 def test_no_gold_no_accuracy() -> None:
     assert summarise([trace("a")])["accuracy"] is None
 
