@@ -7,8 +7,9 @@ from typing import Any
 
 import sympy
 
-from solver import answer, equality, expression, numeric, words
+from solver import answer, equality, expression, numeric, units, words
 from solver.judgement import Judgement, different, undecided
+from solver.latex import GREEK
 
 
 def compare_symbolic(prediction: str, gold: str) -> list[bool | str | None]:
@@ -49,11 +50,28 @@ class Symbolic:
 
 
 def _compared(prediction: str, gold: str) -> Judgement:
-    """Numbers that turn out rational by the rules for numbers, everything else by algebra."""
+    """Numbers that turn out rational by the rules for numbers, everything else by algebra; units beside it."""
+    (prediction, our_unit), (gold, their_unit) = units.split(prediction), units.split(gold)
+    judged = _without_units(prediction, gold)
+    if judged.strict and our_unit and their_unit and our_unit != their_unit:
+        return different("unit", lenient=True)
+    return judged
+
+
+def _without_units(prediction: str, gold: str) -> Judgement:
     ours, theirs = _read(prediction), _read(gold)
+    if _is_named(ours) != _is_named(theirs):
+        return undecided("words")
     if ours.is_Rational and theirs.is_Rational:
         return numeric.judge(_number(prediction, ours), _number(gold, theirs))
     return equality.same(ours, theirs)
+
+
+def _is_named(value: Any) -> bool:
+    """Whether words stand in an expression, as in `about 5`: it may be a sentence, and is not said to differ."""
+    return any(
+        symbol.name.isalpha() and len(symbol.name) > 3 and symbol.name not in GREEK for symbol in value.free_symbols
+    )
 
 
 def _read(text: str) -> Any:

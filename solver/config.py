@@ -28,6 +28,13 @@ class Settings(BaseModel):
         "hybrid", min_length=1, description="cot, pot, tir, hybrid, plan, ... (docs/strategies.md), or module:function"
     )
     samples: int = Field(1, ge=1, description="trajectories per question; their answers are put to the vote")
+    weighting: str = Field("uniform", min_length=1, description="uniform, logprob, or a verifier module:function")
+    enough: float | None = Field(
+        None,
+        gt=0,
+        le=1,
+        description="stop sampling once the leader cannot be overtaken, nor its share fall below this",
+    )
     temperature: float = Field(0.0, ge=0, description="0 is greedy; with several samples 0 is sent as 0.7")
     scorer: str = Field("logprob", min_length=1, description="logprob, hf:MODEL or critic:MODEL; for best-of and beam")
     beams: int = Field(2, ge=1, description="beams of the strategy beam; samples is the steps drawn for each")

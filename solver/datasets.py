@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from solver.error_kinds import WORKED
 from solver.errors import UsageError
 from solver.types import Problem
 
@@ -106,6 +107,7 @@ def _problem(line: bytes, where: str, default_id: str) -> Problem:
             question=question,
             id=str(own_id) if isinstance(own_id, str | int) and own_id != "" else default_id,
             answer=None if answer is None else gold(str(answer)),
+            meta={WORKED: answer} if isinstance(answer, str) and gold(answer) != answer.strip() else {},
         )
     except ValidationError:  # lone surrogates: JSON allows them, UTF-8 does not
         raise UsageError(f"{where} holds characters that are not Unicode text.") from None

@@ -29,6 +29,7 @@ from solver.scorers.base import Scorer
 from solver.strategies import STRATEGIES
 from solver.strategies.base import Context, Strategy
 from solver.types import Event, Problem, Solution
+from solver.weighting import WEIGHTINGS
 
 _lock = threading.Lock()
 _open: weakref.WeakSet[Solver] = weakref.WeakSet()
@@ -188,6 +189,7 @@ def checked(settings: Settings) -> Settings:
     backends.parse(settings.model)
     resolve(STRATEGIES, settings.strategy, "strategy")
     scorers.parse(settings.scorer)
+    resolve(WEIGHTINGS, settings.weighting, "weighting")
     if settings.prompt is not None:
         try:
             mode = prompts.load(settings.prompt).mode

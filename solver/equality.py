@@ -60,7 +60,7 @@ def _separated(ours: Any, theirs: Any) -> Judgement:
     chance = random.Random(2024)
     for _ in range(8 * POINTS):
         point = {name: sympy.Rational(chance.randrange(-(10**4), 10**4), 97) for name in names}
-        values = [_digits(side.xreplace(point)) for side in (ours, theirs)]
+        values = [_digits(side, point) for side in (ours, theirs)]
         if all(value is not None and value.is_real for value in values) and (values[0] < 0) != (values[1] < 0):
             return different("points")
     return undecided("relation")
@@ -90,9 +90,12 @@ def _is_zero(difference: Any) -> bool:
     return bool(difference.is_algebraic and difference.equals(0))
 
 
-def _digits(value: Any) -> Any:
-    """60 significant digits; None where they cannot be had."""
-    digits = value.evalf(DIGITS, maxn=2000)
+def _digits(value: Any, point: dict[Any, Any] | None = None) -> Any:
+    """60 significant digits, at `point` where there are variables; None where they cannot be had.
+
+    The point goes in during the evaluation: put in before, roots of long fractions are looked for exactly, for minutes.
+    """
+    digits = value.evalf(DIGITS, subs=point, maxn=2000)
     return digits if digits.is_number and digits.is_finite and not digits.free_symbols else None
 
 
@@ -106,7 +109,7 @@ def _functions(prediction: Any, gold: Any, names: list[Any]) -> Judgement:
     for attempt in range(4 * POINTS):
         sign = -1 if attempt % 2 else 1  # sqrt(x**2) and x agree on one side only
         point = {name: sympy.Rational(sign * chance.randrange(10**18, 10**20), 3 * 10**19) for name in names}
-        ours, theirs = (_digits(side.xreplace(point)) for side in (prediction, gold))
+        ours, theirs = (_digits(side, point) for side in (prediction, gold))
         if ours is None or theirs is None:
             continue
         agree = bool(abs(ours - theirs) <= max(abs(ours), abs(theirs)) * AGREEMENT)
@@ -125,14 +128,14 @@ def _functions(prediction: Any, gold: Any, names: list[Any]) -> Judgement:
 
 def _real_within(expression: Any, point: dict[Any, Any]) -> bool:
     """Whether roots and logarithms inside are real as well: sqrt(-2)*sqrt(-3) is real by accident."""
-    return not any(part.xreplace(point).is_real is False for part in expression.atoms(sympy.Pow, sympy.log))
+    return not any(part.evalf(5, subs=point).is_real is False for part in expression.atoms(sympy.Pow, sympy.log))
 
 
 def _near_everywhere(prediction: Any, gold: Any, names: list[Any]) -> bool:
     """Coefficients were rounded: within the lenient tolerance at some more points."""
     for step in range(1, POINTS):
         point = {name: sympy.Rational((-1) ** step * 7 * step + index, 5) for index, name in enumerate(names)}
-        ours, theirs = (_digits(side.xreplace(point)) for side in (prediction, gold))
+        ours, theirs = (_digits(side, point) for side in (prediction, gold))
         if ours is None or theirs is None or not abs(ours - theirs) <= abs(theirs) * sympy.Rational(1, 10**4):
             return False
     return True

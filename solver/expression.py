@@ -102,6 +102,10 @@ _OPERATORS: dict[type[ast.AST], Callable[..., Any]] = {
 }  # fmt: skip
 
 
+_MIXED = re.compile(r"(?<![\w.^}])(\d+)\s?\\frac\{(\d+)\}\{(\d+)\}")
+"""A whole number right before a fraction of numbers is a mixed number, here as in `numeric`."""
+
+
 @lru_cache(maxsize=256)
 def read(text: str) -> Any:
     """The SymPy object that a tidied expression means. Raises Unreadable or TooLarge."""
@@ -109,6 +113,7 @@ def read(text: str) -> Any:
         raise TooLarge
     if re.search(r"(?<![\w.}])\d[\d.]*\s+\d", text):  # two numbers side by side are no product
         raise Unreadable(text)
+    text = _MIXED.sub(r"(\1+\\frac{\2}{\3})", text)
     try:
         tree = ast.parse(to_python(text, frozenset(_FUNCTIONS)), mode="eval")
     except (NotSimple, SyntaxError, ValueError, RecursionError, MemoryError):

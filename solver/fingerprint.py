@@ -52,15 +52,8 @@ def identity(settings: Settings) -> dict[str, Any]:
         "formats": formats,
         "sampling": settings.model_dump(
             include={
-                "samples",
-                "beams",
-                "temperature",
-                "top_p",
-                "seed",
-                "max_rounds",
-                "max_tokens",
-                "wall",
-                "memory_mb",
+                *("samples", "beams", "weighting", "enough", "temperature", "top_p", "seed"),
+                *("max_rounds", "max_tokens", "wall", "memory_mb"),
             }
         ),
         "budget": settings.budget.model_dump(),

@@ -10,7 +10,7 @@ class NotSimple(ValueError):
     """LaTeX beyond the forms read here."""
 
 
-_GREEK = [
+GREEK = [
     "alpha", "beta", "gamma", "delta", "epsilon", "varepsilon", "zeta", "eta", "theta", "vartheta", "iota", "kappa",
     "lambda", "mu", "nu", "xi", "rho", "sigma", "tau", "upsilon", "phi", "varphi", "chi", "psi", "omega", "Gamma",
     "Delta", "Theta", "Lambda", "Xi", "Pi", "Sigma", "Phi", "Psi", "Omega", "ell",
@@ -20,7 +20,7 @@ _APPLIED = [
     "min", "gcd",
 ]  # fmt: skip
 _COMMANDS = {
-    **{name: f" {name} " for name in _GREEK},
+    **{name: f" {name} " for name in GREEK},
     "pi": " pi ", "cdot": "*", "times": "*", "ast": "*", "div": "/", "infty": " oo ", "ln": " log ", "log": " log ",
     **{name: f" {name} " for name in _APPLIED},
 }  # fmt: skip
@@ -28,6 +28,14 @@ _COMMANDS = {
 
 _POWER = re.compile(r"\^(?:\{(\d+)\}|(\d))(?=\{?\()")
 """Of a function, before its argument in parentheses: \\sin^{2}{(x)} is sin(x)**2."""
+
+_CALLED = {name: name for name in _APPLIED if name not in ("max", "min", "gcd")} | {"ln": "log", "log": "log"}
+_APART = re.compile(
+    r"(?:\^(?:\{(?P<power>\d+)\}|(?P<digit>\d)))?(?:_(?:\{(?P<base>[\w.]+)\}|(?P<sign>\w)))?"
+    r"(?:\s*(?P<bare>\d+(?:\.\d+)?|[A-Za-z]|\\(?:pi|theta|alpha|beta|phi))"
+    rf"(?=\s*(?:$|[-+)]|\\(?:{'|'.join(_CALLED)})(?![A-Za-z])))|\s*\((?P<enclosed>[^()]+)\))"
+)
+"""Power, base and argument of a function where they end beyond doubt: in \\sin^2 x + 1, \\log_2(8), not in \\sin 2x."""
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?j?(?![\d.]))|(?P<name>[A-Za-z_][A-Za-z_0-9]*)"
@@ -102,6 +110,9 @@ def _command(text: str, position: int, out: list[str]) -> int:
             function = "floor" if name[1] == "lfloor" else "ceiling"
             out.append(f" {function}({_commands(text[position:end])})")
             position = end + len(close)
+        case command if command in _CALLED and (apart := _APART.match(text, position)):
+            out.append(_called(_CALLED[command], apart))
+            position = apart.end()
         case command if command in _APPLIED and (power := _POWER.match(text, position)):
             inside, position = _argument(text, power.end())
             out.append(f" {command}({_commands(inside)})**({power[1] or power[2]})")
@@ -110,6 +121,16 @@ def _command(text: str, position: int, out: list[str]) -> int:
         case _:
             raise NotSimple(text)
     return position
+
+
+def _called(name: str, apart: re.Match[str]) -> str:
+    """A function with what `_APART` found around it; only a logarithm has a base."""
+    base, power = apart["base"] or apart["sign"], apart["power"] or apart["digit"]
+    if base and name != "log":
+        raise NotSimple(apart[0])
+    argument = _commands(apart["bare"] or apart["enclosed"])
+    call = f" {name}(({argument}),({base}))" if base else f" {name}({argument})"
+    return f"{call}**({power})" if power else call
 
 
 def _argument(text: str, position: int) -> tuple[str, int]:
@@ -193,4 +214,4 @@ _SYMBOLS = frozenset(["lambda", "gamma", "zeta"])
 """Words of Python and names of functions that are also symbols."""
 
 _HEADS = frozenset({"Symbol", "Dummy"})
-_WHOLE_NAMES = frozenset([*_GREEK, "pi", "oo", "inf", "nan", "zoo", "np"])
+_WHOLE_NAMES = frozenset([*GREEK, "pi", "oo", "inf", "nan", "zoo", "np"])

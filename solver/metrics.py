@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from solver.trace import Trace
+from solver.error_kinds import error_kinds
+from solver.trace import Grade, Trace
 from solver.types import OWN_FAILURES, Rule, Solution
 
 Z95 = 1.959963984540054  # two-sided 95 % quantile of the normal distribution
@@ -40,7 +41,7 @@ def summarise(traces: Sequence[Trace]) -> dict[str, Any]:
         "accuracy": accuracy(sound),
         "statuses": _counts(trace.status for trace in traces),
         "rules": _counts(str(rule_of(trace)) for trace in sound if trace.answer is not None),
-        "relations": _counts(trace.grade.relation for trace in sound if trace.grade),
+        "relations": _counts(_relation(trace.grade) for trace in sound if trace.grade),
         "rounds": {
             "total": sum(trace.usage.rounds for trace in sound),
             "by_trajectory": _counts(str(one.usage.rounds) for trace in sound for one in trace.trajectories),
@@ -54,6 +55,7 @@ def summarise(traces: Sequence[Trace]) -> dict[str, Any]:
             "execute": round(sum(trace.usage.execute_seconds for trace in sound), 3),
         },
         "fallback": _fallback(sound),
+        "errors": _errors(sound),
     }
 
 
@@ -76,9 +78,25 @@ def accuracy(traces: Iterable[Trace]) -> dict[str, Any] | None:
     }
 
 
+def _relation(grade: Grade) -> str:
+    """No answer is not a wrong answer: nothing was compared."""
+    return "NO_ANSWER" if grade.rule == "no_answer" else grade.relation
+
+
 def _counts(names: Iterable[str]) -> dict[str, int]:
     """How often each name occurs; names in order, so that equal runs give equal files."""
     return dict(sorted(Counter(names).items()))
+
+
+def _errors(traces: Sequence[Trace]) -> dict[str, Any]:
+    """Among the problems that are not strictly right, how many show each kind of error, and how many show none."""
+    wrong = [trace for trace in traces if trace.grade and not trace.grade.strict]
+    kinds = [error_kinds(trace.problem, trace, trace.grade) for trace in wrong]
+    return {
+        "problems": len(wrong),
+        "kinds": _counts(kind for each in kinds for kind in each),
+        "without_kind": sum(not each for each in kinds),
+    }
 
 
 def _fallback(traces: Sequence[Trace]) -> dict[str, Any]:

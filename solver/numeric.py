@@ -11,6 +11,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from solver import units, words
 from solver.judgement import Judgement, different, equal
 from solver.tidy import tidy
 
@@ -47,7 +48,7 @@ class Number(NamedTuple):
 
 
 _TWELVE = Context(prec=12)
-_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)"
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:_\d{3})+(?!\d)|\d+)"
 _DECIMAL = rf"(?:{_DIGITS}(?:\.\d*)?|\.\d+)"
 _INTEGER = re.compile(r"[+-]?\d+")
 _FORMS = re.compile(
@@ -57,7 +58,7 @@ _FORMS = re.compile(
       | \\frac\{{(?P<over>[+-]?{_DECIMAL})\}}\{{(?P<under>[+-]?{_DECIMAL})\}}
       | (?P<left>{_DECIMAL})[/:](?P<right>-?{_DECIMAL})
       | (?P<before>\d*)\.(?P<fixed>\d*)\\overline\{{(?P<repeat>\d+)\}}
-      | (?P<based>\d[0-9A-F]*|[A-F][0-9A-F]+(?=_\{{?16\b))_\{{?(?P<base>\d{{1,2}})\}}?
+      | (?P<based>\d[0-9A-F]*|[A-F][0-9A-F]+(?=_\{{?16\b))_\{{?(?P<base>\d{{1,2}})(?!\d)\}}?
       | 10(?:\^|\*\*)(?: \{{(?P<alone>[+-]?\d+)\}} | \(?(?P<alone2>[+-]?\d+)\)? )
       | (?: (?P<decimal>{_DECIMAL}) (?: [eE](?P<exponent>[+-]?\d+) )? (?![eE]?\d) )
         (?: (?:\s?\*|\s?\\times\s?|\s?\\cdot\s?|\sx\s)10(?:\^|\*\*)
@@ -74,19 +75,6 @@ _SCALE = re.compile(rf" ?({'|'.join(_SCALES)})(?![A-Za-z])", re.I)
 """What multiplies the number before it, as a power of ten."""
 
 _CURRENCY = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₹": "rupee"}
-_WORD = r"[A-Za-z][A-Za-z'.-]*(?:\^\{?\d\}?)?"
-_UNIT = re.compile(rf" ?{_WORD}(?:[ /]{_WORD}){{0,4}}")
-_LETTER_UNITS = frozenset(["m", "s", "g", "h", "L", "l", "N", "J", "W", "V", "K", "C", "F"])
-_NOT_UNITS = frozenset([
-    "pi", "e", "i", "oo", "or", "and", "to", "in", "of", "sqrt", "root", "sin", "cos", "tan", "log", "ln", "exp",
-    "x", "y", "z", "n", "k", "a", "b", "c", "d", "p", "q", "r", "t", "u", "v", "w", "mod", "if", "for", "so", "is",
-])  # fmt: skip
-_ABBREVIATIONS = {
-    "cm": "centimeter", "mm": "millimeter", "km": "kilometer", "m": "meter", "ft": "foot", "feet": "foot",
-    "in": "inch", "inches": "inch", "kg": "kilogram", "g": "gram", "lb": "pound", "lbs": "pound", "hr": "hour",
-    "hrs": "hour", "h": "hour", "min": "minute", "mins": "minute", "sec": "second", "s": "second", "usd": "dollar",
-    "metre": "meter", "centimetre": "centimeter", "kilometre": "kilometer", "deg": "degree", "sq": "square",
-}  # fmt: skip
 
 
 @lru_cache(maxsize=4096)
@@ -96,6 +84,8 @@ def parse(text: str) -> Number | None:
         return None
     if _INTEGER.fullmatch(text):
         return _plain(text)
+    if (spelt := words.number(text)) is not None:
+        return Number(Fraction(spelt))
     text, negative = _outer_sign(_unwrap_repr(text))
     unit = ""
     if text[:1] in _CURRENCY:
@@ -107,7 +97,7 @@ def parse(text: str) -> Number | None:
     shift = 0
     if scale := _SCALE.match(rest):
         rest, shift = rest[scale.end() :], _SCALES[scale[1].lower()]
-    if rest and (unit := _unit(rest) or "") == "":
+    if rest and (unit := units.after_number(rest) or "") == "":
         return None
     value = _value(match)
     if value is None:
@@ -122,9 +112,10 @@ def parse(text: str) -> Number | None:
 def judge(prediction: Number, gold: Number) -> Judgement:
     """Compare two numbers.
 
-    Strict: the same value; a unit on one side only does not matter, two unlike units do; and `float_noise`: what Python
-    prints for a binary float counts as the short decimal that it is within 1e-12 of. Lenient besides: within 1e-4 of a
-    gold that is no integer, a factor of 100 between a percentage and its fraction, unlike units, a dropped base.
+    Strict: the same value; a unit on one side only does not matter, two unlike units do, for nothing is converted; and
+    `float_noise`: what Python prints for a binary float counts as the short decimal that it is within 1e-12 of. Lenient
+    besides: within 1e-4 of a gold that is no integer, a factor of 100 between a percentage and its fraction, unlike
+    units, a dropped base.
     """
     if prediction.value == gold.value:
         if not prediction.unit or not gold.unit or prediction.unit == gold.unit:
@@ -187,7 +178,8 @@ def _unwrap_repr(text: str) -> str:
 
 
 def _outer_sign(text: str) -> tuple[str, bool]:
-    """A minus before a currency sign."""
+    """A minus before a currency sign, of which US$ is one."""
+    text = text.replace("US$", "$", 1)
     if len(text) > 1 and text[0] == "-" and text[1] in _CURRENCY:
         return text[1:], True
     return text, False
@@ -222,7 +214,7 @@ def _value(match: re.Match[str]) -> Fraction | Huge | None:
 
 
 def _decimal(digits: str, exponent: str | None, power: str | None) -> Fraction | Huge | None:
-    whole, _, fraction = digits.replace(",", "").partition(".")
+    whole, _, fraction = digits.replace(",", "").replace("_", "").partition(".")
     if len(whole) + len(fraction) > MAX_DIGITS or len(exponent or "") + len(power or "") > MAX_DIGITS:
         return None
     shift = int(exponent or 0) + int(power or 0) - len(fraction)
@@ -264,22 +256,3 @@ def _looks_printed(match: re.Match[str]) -> bool:
     if digits is None or ("." not in digits and not match["exponent"]) or len(match["exponent"] or "") > 4:
         return False
     return digits[-1] != "0" and 16 <= len(digits.replace(".", "").replace(",", "").lstrip("0")) <= 17
-
-
-def _unit(text: str) -> str | None:
-    """The unit that follows a number, singular and spelt out; None when it is mathematics or a sentence."""
-    if not _UNIT.fullmatch(text) or len(text) > 60:
-        return None
-    words = text.replace("/", " per ").replace("^", " ").split()
-    if any(word.lower() in _NOT_UNITS for word in words if word.lower() not in ("in", "of")) or text.strip() == "of":
-        return None
-    if len(words[0]) == 1 and (words[0] not in _LETTER_UNITS or not text.startswith(" ")):
-        return None
-    return " ".join(_spelt_out(word) for word in words)
-
-
-def _spelt_out(word: str) -> str:
-    word = word.lower().strip(".{}")
-    if word in _ABBREVIATIONS:
-        return _ABBREVIATIONS[word]
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

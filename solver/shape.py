@@ -59,6 +59,7 @@ _OPEN, _CLOSE = "([{", ")]}"
 _RELATION = re.compile(r"<=|>=|!=|==|=|<|>")
 _MEMBER = re.compile(r"[A-Za-z](?:_\{?\w+\}?)?\s*\\in(?![A-Za-z])\s*")
 _ENVIRONMENT = re.compile(r"\\begin\{([pbBvs]?matrix|array)\}(?:\{[clr|]*\})?(.*)\\end\{\1\}", re.S)
+_SYSTEM = re.compile(r"\\begin\{cases\}([^&]*)\\end\{cases\}", re.S)
 _CALL = re.compile(r"([A-Za-z]+(?:\.[A-Za-z]+)?)\((.*)\)", re.S)
 _EQUATIONS = {"Eq": "=", "Equality": "=", "Ne": "!=", "Unequality": "!=", "Lt": "<", "StrictLessThan": "<", "Le": "<=",
               "LessThan": "<=", "Gt": ">", "StrictGreaterThan": ">", "Ge": ">=", "GreaterThan": ">="}  # fmt: skip
@@ -142,6 +143,9 @@ def _item(text: str, depth: int) -> Shape:
 
 def _enclosed(text: str, depth: int) -> Shape | None:
     """A structure in its own brackets."""
+    if system := _SYSTEM.fullmatch(text):
+        parts = [parse(part, depth) for part in re.split(r"\\\\", re.sub(r"\\\\\s*$", "", system[1]))]
+        return Group("bare", tuple(parts)) if all(isinstance(part, Relation) for part in parts) else None
     if environment := _ENVIRONMENT.fullmatch(text):
         return None if environment[1] == "vmatrix" else _matrix(environment[2], depth)
     inside, brackets = _brackets(text)
@@ -224,7 +228,8 @@ def _interval(name: str, items: tuple[Shape, ...]) -> Group | None:
         return Group(_INTERVALS[name], items)
     if name == "Interval" and 2 <= len(items) <= 4:
         flags = [isinstance(item, Leaf) and item.text.lower() == "true" for item in items[2:]] + [False, False]
-        kind: Kind = ("()" if flags[1] else "(]") if flags[0] else ("[)" if flags[1] else "[]")
+        opens = [flag or end in (Leaf("oo"), Leaf("-oo")) for flag, end in zip(flags, items[:2], strict=False)]
+        kind: Kind = ("()" if opens[1] else "(]") if opens[0] else ("[)" if opens[1] else "[]")
         return Group(kind, items[:2])
     return None
 
@@ -277,8 +282,11 @@ def _top_level(text: str, pattern: re.Pattern[str]) -> list[str]:
     return found
 
 
+_PM = re.compile(r"\\pm(?![A-Za-z])")
+
+
 def _plus_minus(text: str, depth: int) -> Shape | None:
     r"""`3 \pm 2` is 5 and 1."""
-    if text.count("\\pm") != 1:
+    if len(_PM.findall(text)) != 1:
         return None
-    return Group("bare", (parse(text.replace("\\pm", "+"), depth), parse(text.replace("\\pm", "-"), depth)))
+    return Group("bare", tuple(parse(_PM.sub(sign, text), depth) for sign in "+-"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Protocol
 
-from solver.judgement import Judgement, different, every, pairing, undecided
+from solver.judgement import Judgement, different, equal, every, pairing, undecided
 from solver.shape import Group, Leaf, Matrix, Relation, Shape, Union, as_matrix, leaves
 
 
@@ -72,6 +72,8 @@ def _groups(prediction: Shape, gold: Shape, algebra: Algebra) -> Judgement:
     ours = prediction if isinstance(prediction, Group) else Group("bare", (prediction,))
     theirs = gold if isinstance(gold, Group) else Group("bare", (gold,))
     kinds = {ours.kind, theirs.kind}
+    if not ours.items and not theirs.items:
+        return equal("empty")  # SymPy's solve prints [] where there is no solution
     if len(ours.items) == len(theirs.items) == 1 and "()" not in kinds:
         return every([judge(ours.items[0], theirs.items[0], algebra)], "single")
     if kinds in ({"bare"}, {"{}"}, {"bare", "{}"}, {"bare", "[]"}):

@@ -37,6 +37,16 @@ class _Class:
         return timeout > 0 and answer.compare(written, self.answer, timeout=timeout).strict
 
 
+def settled(votes: Sequence[Vote], weight: float, owed: float, share: float) -> bool:
+    """Whether the leader stays ahead and keeps `share` of all weight, however the `owed` weight is cast.
+
+    `weight` is what was cast so far, by those without an answer as well. A tie would go to the earliest answer, which
+    may be still to come, so a leader that can be drawn level with is not safe.
+    """
+    leader, second = ([*(each.weight for each in votes[:2]), 0.0, 0.0])[:2]
+    return leader > second + owed and leader >= share * (weight + owed)
+
+
 def vote(answers: Sequence[str | None], weights: Sequence[float] | None = None) -> tuple[Vote, ...]:
     """Classes of strictly equal answers, by weight; a tie goes to the class whose first member is earliest.
 

@@ -20,6 +20,22 @@ _MATHEMATICAL = frozenset([
     "epsilon", "zeta", "eta", "kappa", "xi", "psi", "nu", "chi", "emptyset",
 ])  # fmt: skip
 
+_ONES = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+]  # fmt: skip
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_SPELT = {name: value for value, name in enumerate(_ONES)} | {name: 10 * value for value, name in enumerate(_TENS, 2)}
+
+
+def number(text: str) -> int | None:
+    """The whole number below a hundred that is spelt out: `twelve`, `Twenty-one`."""
+    tens, _, ones = text.lower().partition("-")
+    if not ones:
+        return _SPELT.get(tens)
+    pair = _SPELT.get(tens, 0), _SPELT.get(ones, 0)
+    return sum(pair) if pair[0] >= 20 and 0 < pair[1] < 10 else None
+
 
 def truth(text: str) -> bool | None:
     return _TRUTH.get(text.lower())

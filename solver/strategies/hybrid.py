@@ -5,9 +5,9 @@ With several samples both kinds are drawn by turns and vote together, because ea
 
 from __future__ import annotations
 
-from solver.strategies.base import Context, decide, together
+from solver.strategies.base import Ballot, Context, elected
 from solver.strategies.doubt import doubt
-from solver.types import Problem, Solution, Trajectory
+from solver.types import Problem, Solution
 
 DOUBTED_WEIGHT = 0.5
 """Weight of an answer that was not trusted: less than that of its replacement, but better than no answer."""
@@ -19,16 +19,16 @@ async def solve(problem: Problem, context: Context) -> Solution:
     The replacement of sample i is sample `samples + i`, so that every trajectory has its own seed. Both are kept.
     """
     count = context.settings.samples
-    pairs = await together(_sample(context, problem, index, count) for index in range(count))
-    attempts = [(first, 1.0 if second is None else DOUBTED_WEIGHT) for first, second in pairs]
-    attempts += [(second, 1.0) for _, second in pairs if second is not None]
-    return await decide(context, [attempt for attempt, _ in attempts], [weight for _, weight in attempts])
+    samples = (_sample(context, problem, index, count) for index in range(count))
+    return await elected(context, samples, most=DOUBTED_WEIGHT + 1.0)
 
 
-async def _sample(context: Context, problem: Problem, index: int, count: int) -> tuple[Trajectory, Trajectory | None]:
+async def _sample(context: Context, problem: Problem, index: int, count: int) -> list[Ballot]:
     """One attempt, and its replacement in words if it was one in code and is doubtful."""
     if index % 2:
-        return await context.sample("cot", index), None
+        return [(await context.sample("cot", index), 1.0)]
     first = await context.sample(context.code_mode, index)
     cause = doubt(problem.question, first)
-    return first, await context.sample("cot", count + index, cause) if cause and not context.ledger.spent() else None
+    if cause and not context.ledger.spent():
+        return [(first, DOUBTED_WEIGHT), (await context.sample("cot", count + index, cause), 1.0)]
+    return [(first, 1.0)]

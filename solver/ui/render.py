@@ -142,6 +142,7 @@ def report(results: dict[str, Any]) -> str:
             ("status", "", results["statuses"]),
             ("found by", "", results["rules"]),
             ("programs", "with ", results["rounds"]["by_trajectory"]),
+            ("errors", "", results["errors"]["kinds"]),
         )
         if counts
     ]

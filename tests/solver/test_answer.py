@@ -231,3 +231,33 @@ def test_sympy_intervals_round_trip(start, width, left_open, right_open):
     assert same(str(interval), sympy.latex(interval))
     assert same(sympy.srepr(interval), sympy.latex(interval))
     assert differ(str(interval), sympy.latex(sympy.Interval(start, start + width, not left_open, right_open)))
+
+
+@given(st.complex_numbers(max_magnitude=10**6, allow_nan=False).map(lambda z: complex(round(z.real), round(z.imag))))
+@settings(max_examples=40, deadline=None)
+def test_complex_numbers_round_trip(value):
+    exact = sympy.Integer(int(value.real)) + sympy.Integer(int(value.imag)) * sympy.I
+    assert same(str(value), sympy.latex(exact))
+    assert same(str(exact), sympy.srepr(exact))
+    assert differ(str(value), sympy.latex(exact + sympy.I))
+
+
+@given(st.lists(st.fractions(max_denominator=99), min_size=2, max_size=6, unique=True), st.data())
+@settings(max_examples=40)
+def test_printed_lists_sets_and_dictionaries_round_trip(members, data):
+    texts = [str(member) for member in members]
+    shuffled = data.draw(st.permutations(texts))
+    assert same(f"[{', '.join(texts)}]", ", ".join(shuffled))
+    assert same(f"{{{', '.join(texts)}}}", rf"\{{{', '.join(shuffled)}\}}")
+    assert differ(f"[{', '.join(texts)}]", ", ".join([*shuffled[:-1], str(Fraction(shuffled[-1]) + 1000)]))
+    pairs = [f"x{place}: {text}" for place, text in enumerate(texts)]
+    assert same(f"{{{', '.join(pairs)}}}", ", ".join(pair.replace(":", " =") for pair in reversed(pairs)))
+
+
+@given(st.integers(-99, 99), st.sampled_from([sympy.Eq, sympy.Lt, sympy.Le, sympy.Gt, sympy.Ge]))
+@settings(max_examples=25, deadline=None)
+def test_sympy_relations_round_trip(value, kind):
+    relation = kind(X, value)
+    assert same(str(relation), sympy.latex(relation))
+    assert same(sympy.srepr(relation), sympy.latex(relation))
+    assert differ(str(relation), sympy.latex(kind(X, value + 1)))

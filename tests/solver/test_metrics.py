@@ -6,7 +6,7 @@ import pytest
 
 from solver.metrics import rule_of, summarise, wilson
 from solver.trace import Grade, Trace
-from solver.types import Problem, Rule, Solution, Status, Trajectory, Usage, Vote
+from solver.types import Problem, Rule, Solution, Status, Text, Trajectory, Usage, Vote
 
 
 def grade(strict: bool, lenient: bool | None = None) -> Grade:
@@ -61,6 +61,13 @@ def test_accuracy_carries_n_and_its_interval() -> None:
     assert found["lenient_interval"] == wilson(2, 3)
 
 
+def test_no_answer_is_counted_apart_from_wrong_answers() -> None:
+    none = Grade(gold="1", strict=False, lenient=False, relation="DIFFERENT", rule="no_answer")
+    found = summarise([trace("a", grade=none, answer=None), trace("b", grade=grade(False))])
+    assert found["relations"] == {"DIFFERENT": 1, "NO_ANSWER": 1}
+    assert found["accuracy"]["n"] == 2
+
+
 def test_no_gold_no_accuracy() -> None:
     assert summarise([trace("a")])["accuracy"] is None
 
@@ -88,6 +95,19 @@ def test_fallbacks_are_judged_by_what_they_changed() -> None:
     ]
     expected = {"problems": 3, "causes": {"code_error": 3}, "gained": 1, "lost": 1}
     assert summarise(traces)["fallback"] == expected
+
+
+def test_errors_are_counted_among_the_wrong_alone() -> None:
+    false = Trajectory(format="cot", answer="1", steps=(Text(text="2 + 2 = 5"),))
+    traces = [
+        trace("a", false, grade=grade(False)),
+        trace("b", false, grade=grade(True)),
+        trace("c", false, grade=grade(False, True)),
+        trace("d", grade=grade(False)),
+        trace("e", attempt(status="backend_error"), status="backend_error", answer=None),
+    ]
+    expected = {"problems": 3, "kinds": {"false_arithmetic": 2, "unit_or_format": 1}, "without_kind": 1}
+    assert summarise(traces)["errors"] == expected
 
 
 def test_the_strictest_rule_behind_the_answer_counts() -> None:

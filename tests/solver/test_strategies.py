@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 
 import pytest
 
@@ -146,6 +147,69 @@ class TestHybrid:
     async def test_a_format_of_programs_only(self, solve):
         solution, _ = await solve([program("print(5)")], prompt="pot")
         assert (solution.answer, solution.trajectories[0].format) == ("5", "pot")
+
+
+def verifier(problem: Problem, trajectory: Trajectory) -> float:
+    """Trusts short answers."""
+    return 1 / len(trajectory.answer or "")
+
+
+def generous(problem: Problem, trajectory: Trajectory) -> float:
+    return 2.0
+
+
+class TestWeighting:
+    SAID = (r"\boxed{10}", r"\boxed{10}", r"\boxed{7}")
+
+    def replies(self, *logprobs):
+        said = zip(self.SAID, logprobs, strict=True)
+        return [Reply(seed=place, turns=[Turn(text=text, logprob=sum_)]) for place, (text, sum_) in enumerate(said)]
+
+    async def test_by_the_mean_probability_of_a_token(self, solve):
+        replies = self.replies(-2.0, -2.0, -0.1)
+        assert (await solve(*replies, strategy="cot", samples=3))[0].answer == "10"
+        solution, _ = await solve(*replies, strategy="cot", samples=3, weighting="logprob")
+        assert solution.answer == "7"
+        assert solution.confidence == pytest.approx(math.exp(-0.1) / (math.exp(-0.1) + 2 * math.exp(-2)))
+
+    async def test_a_backend_without_log_probabilities(self, solve):
+        with pytest.raises(UsageError, match="no log-probabilities"):
+            await solve(*self.replies(None, None, None), strategy="cot", samples=3, weighting="logprob")
+
+    async def test_by_a_verifier(self, solve):
+        replies = self.replies(None, None, None)
+        solution, _ = await solve(*replies, strategy="cot", samples=3, weighting=f"{__name__}:verifier")
+        assert [(each.answer, each.weight) for each in solution.votes] == [("10", 1.0), ("7", 1.0)]
+        with pytest.raises(UsageError, match="from 0 to 1"):
+            await solve(*replies, strategy="cot", samples=3, weighting=f"{__name__}:generous")
+
+    def test_an_unknown_one(self):
+        with pytest.raises(UsageError, match=r"No weighting 'logprobs'.*'logprob'"):
+            Solver(weighting="logprobs")
+
+
+class TestEnough:
+    """The samples that are not needed would take an hour."""
+
+    @staticmethod
+    def endless(*seeds):
+        return Reply(seed=seeds, turns=[Turn(text="Hm.", delay=3600)])
+
+    async def test_what_cannot_change_the_vote_is_not_waited_for(self, solve):
+        replies = self.endless(*range(9, 16)), [r"\boxed{5}"]
+        solution, backend = await solve(*replies, strategy="cot", samples=16, enough=0.5)
+        assert (solution.answer, solution.confidence, len(solution.trajectories)) == ("5", 1.0, 9)
+        assert backend.cancelled == 7
+
+    async def test_a_higher_share_needs_more(self, solve):
+        replies = self.endless(*range(13, 16)), [r"\boxed{5}"]
+        solution, _ = await solve(*replies, strategy="cot", samples=16, enough=0.8)
+        assert len(solution.trajectories) == 13
+
+    async def test_the_mix_of_words_and_code_stops_too(self, solve):
+        replies = self.endless(*range(8, 12)), in_code(program("print(5)"), r"\boxed{5}"), in_words(r"\boxed{5}")
+        solution, _ = await solve(*replies, samples=12, enough=0.4)
+        assert (solution.answer, len(solution.trajectories)) == ("5", 8)
 
 
 class TestWireFormats:
