@@ -30,7 +30,7 @@ PATIENT = Limits(wall=60, cpu=30)
 PLAIN = Host(tuple(layer for layer in ALL if layer != "language"))
 """Workers without the language policy, so that a program can do what the policy would refuse."""
 
-ATTACKS = list(programs("attacks.txt").values())
+ATTACKS = list(programs("attacks").values())
 CANARY = "canary-50ak"
 
 KNOWN: list[Callable[[int], tuple[str, object]]] = [

@@ -20,7 +20,7 @@ from sandbox.host import Host
 from sandbox.processes.layers import ALL
 from tests.sandbox.corpora import aimed, programs, through, touched_files
 
-ATTACKS = programs("attacks.txt")
+ATTACKS = programs("attacks")
 KERNEL = ("network", "files", "user", "system_calls")
 SURROUNDED: dict[str, Sequence[str]] = {
     "process alone (plain Python in a worker)": ("process",),

@@ -7,13 +7,25 @@ path that must not come into being.
 from pathlib import Path
 
 
-def programs(file: str) -> dict[str, str]:
-    """Name -> source. Raises `ValueError` on a name that occurs twice."""
+def programs(place: str) -> dict[str, str]:
+    """Name -> source, of a file; or of a folder of files, each name with its file in front: `memory/strides`.
+
+    Raises `ValueError` on a name that occurs twice.
+    """
+    path = Path(__file__).with_name(place)
+    if path.is_file():
+        return _programs(path)
+    return {
+        f"{file.stem}/{name}": source for file in sorted(path.iterdir()) for name, source in _programs(file).items()
+    }
+
+
+def _programs(file: Path) -> dict[str, str]:
     found: dict[str, str] = {}
-    for part in ("\n" + Path(__file__).with_name(file).read_text()).split("\n### ")[1:]:
+    for part in ("\n" + file.read_text()).split("\n### ")[1:]:
         name, _, source = part.partition("\n")
         if name in found:
-            raise ValueError(f"{file} has two programs called {name}")
+            raise ValueError(f"{file.name} has two programs called {name}")
         found[name] = source
     return found
 

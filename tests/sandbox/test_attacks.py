@@ -11,7 +11,7 @@ import pytest
 import sandbox
 from tests.sandbox.corpora import aimed, programs, through
 
-ATTACKS = programs("attacks.txt")
+ATTACKS = programs("attacks")
 
 
 @pytest.mark.parametrize("name", ATTACKS)

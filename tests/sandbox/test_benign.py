@@ -7,10 +7,10 @@ import pytest
 import sandbox
 from tests.sandbox.corpora import programs
 
-PROGRAMS = programs("benign.txt")
+PROGRAMS = programs("benign")
 REFUSED_TODAY = programs("refused_today.txt")
-RAISES = {"partial_output_then_error"}
-LATEX = {"tora_latex_docstring"}  # a SyntaxError in plain Python
+RAISES = {"language/partial_output_then_error"}
+LATEX = {"tora/tora_latex_docstring"}  # a SyntaxError in plain Python
 LIMITS = sandbox.Limits(wall=20, cpu=20)
 
 
