@@ -47,7 +47,7 @@ def compile_block(source: str, filename: str, *, restricted: bool = True) -> Pro
 def compile_expression(source: str) -> types.CodeType:
     """For the `eval` that blocks see: one expression under the same policy."""
     with _deep():
-        return _compile(restrict(ast.parse(source.strip(), "<eval>", "eval")), "<eval>", "eval")
+        return _compile(restrict(_parse(source.strip(), "<eval>", "eval")), "<eval>", "eval")
 
 
 @contextlib.contextmanager
@@ -65,16 +65,16 @@ def _compile(tree: Any, filename: str, mode: str) -> types.CodeType:
     return compile(tree, filename, mode, dont_inherit=True)
 
 
-def _parse(source: str, filename: str) -> ast.Module:
+def _parse(source: str, filename: str, mode: str = "exec") -> ast.AST:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            return ast.parse(source, filename)
+            return ast.parse(source, filename, mode)
         except SyntaxError as error:
             if "unicodeescape" not in str(error):
                 raise
             try:
-                return ast.parse(_raw_strings(source), filename)
+                return ast.parse(_raw_strings(source), filename, mode)
             except tokenize.TokenError:
                 raise error from None
         except (RecursionError, MemoryError):
