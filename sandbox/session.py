@@ -14,10 +14,7 @@ from .errors import Unavailable
 from .handle import Handle, Kind
 from .host import HOST, Host
 from .turn import Turn
-from .types import ExecResult, Limits
-
-_LOST: frozenset[str] = frozenset({"timeout", "output_limit", "crashed"})
-"""After these the worker has left, or is killed."""
+from .types import STATE_LOST, ExecResult, Limits
 
 
 class Session:
@@ -136,7 +133,7 @@ class Session:
                 return None
             self._host.refill()
         result = exchange.finish(handle, request, limits, sent=fresh)
-        if lost := result.status in _LOST:
+        if lost := result.status in STATE_LOST:
             self._drop()
         return result.model_copy(update={"ms": 1000 * (time.monotonic() - begin), "state_lost": lost})
 

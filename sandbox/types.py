@@ -16,6 +16,8 @@ ExecStatus = Literal[
     "crashed",  # the process died for another reason (os._exit, a signal)
 ]
 
+STATE_LOST: frozenset[str] = frozenset({"timeout", "output_limit", "crashed"})
+"""Statuses after which the worker is gone, and with it the variables of earlier blocks."""
 
 DAY = 86_400.0
 TEBIBYTE = 1 << 20  # in MiB

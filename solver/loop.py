@@ -11,16 +11,16 @@ from typing import cast
 
 import sandbox
 from prompts import WireFormat
-from sandbox.types import ExecResult
+from sandbox.types import STATE_LOST, ExecResult
 from solver import feedback
 from solver.backends.base import Backend, Delta, Finish, Request
 from solver.budget import Ledger
 from solver.config import Settings
+from solver.ending import End, judge
 from solver.errors import BackendError, TandemError
-from solver.extract import extract
 from solver.parse import Segment, parse
 from solver.repetition import repeats
-from solver.types import Code, Event, Output, Problem, Rule, Status, Step, Text, Trajectory, Usage
+from solver.types import Code, Event, Output, Problem, Step, Text, Trajectory, Usage
 
 Emit = Callable[[Event], None]
 
@@ -62,28 +62,15 @@ async def rollout(
     except TimeoutError:
         if not clock.expired():
             raise
-        end = _End("budget", ledger.sentence("seconds"))
+        end = End("budget", ledger.sentence("seconds"))
     except BackendError as error:
-        end = _End("backend_error", str(error))
+        end = End("backend_error", str(error))
     except sandbox.Unavailable as error:
-        end = _End("sandbox_error", str(error))
+        end = End("sandbox_error", str(error))
     origin = {"question": question, "fallback_from": fallback_from}
     trajectory = sample.trajectory(end).model_copy(update=origin)
     emit(Event(kind="trajectory", sample=index, trajectory=trajectory))
     return trajectory
-
-
-@dataclass(frozen=True)
-class _End:
-    """Why a sample ended. Without a status the model ended by itself, and the steps tell the status.
-
-    `unanswered` is then the status when the steps hold neither an answer nor an error.
-    """
-
-    status: Status | None = None
-    detail: str | None = None
-    unanswered: Status = "no_answer"
-    complete: bool = True
 
 
 @dataclass
@@ -103,8 +90,8 @@ class _Sample:
     logprob: float | None = 0.0
     rounds: int = 0
     last_program: str | None = None
-    replay: list[str] = field(default_factory=list)
-    """Programs whose variables the session is to have before it runs another one."""
+    replay: list[list[str]] = field(default_factory=list)
+    """Programs, by segments, whose variables the session is to have before it runs another one."""
 
     def resume(self, after: Trajectory) -> None:
         self.steps, self.usage = list(after.steps), after.usage
@@ -116,10 +103,10 @@ class _Sample:
                 self.last_program = step.code.strip()
             elif isinstance(step, Output):
                 self.rounds += 1
-                if step.status in ("timeout", "memory"):  # killed: what was there before is lost
+                if step.status in STATE_LOST:
                     self.replay.clear()
-                elif step.status == "ok":
-                    self.replay += written
+                else:
+                    self.replay.append(written)
                 written = []
 
     @property
@@ -127,42 +114,42 @@ class _Sample:
         """No more code will be run: the model may only answer."""
         return self.rounds >= self.settings.max_rounds or self.ledger.no_rounds
 
-    async def run(self) -> _End:
+    async def run(self) -> End:
         """Generate and execute by turns."""
         while (left := self.settings.max_tokens - self.usage.completion_tokens) > 0:
             async with self.ledger.tokens(left) as granted:
                 if not granted:
-                    return _End("budget", self.ledger.sentence("tokens"))
+                    return End("budget", self.ledger.sentence("tokens"))
                 text, finish = await self.generate(granted)
             segment = parse(text, self.fmt)
             asked = finish is not None and finish.stop is not None and finish.stop == self.fmt.run
             self.record(segment, asked)
             if finish is None:
-                return _End("loop", "The model repeated itself.")
+                return End("loop", "The model repeated itself.")
             if finish.reason == "length":
-                return self.out_of_tokens() if granted == left else _End("budget", self.ledger.sentence("tokens"))
+                return self.out_of_tokens() if granted == left else End("budget", self.ledger.sentence("tokens"))
             if finish.reason == "context":
-                return _End("length", "The context window of the model is full.")
+                return End("length", "The context window of the model is full.")
             if self.closing:
                 return self.out_of_rounds()
             if not segment.programs or not (asked or segment.ends_in_code):
-                return _End(detail="A program was asked for, but none was written." if asked else None)
+                return End(detail="A program was asked for, but none was written." if asked else None)
             if segment.programs[0].code.strip() == self.last_program:
-                return _End("loop", "The same program was written twice in a row.")
+                return End("loop", "The same program was written twice in a row.")
             output = await self.execute(segment, "" if asked else _missing_request(segment, self.fmt))
             if self.fmt.mode == "pot" and (self.closing or (output.status == "ok" and output.output)):
-                return self.out_of_rounds() if self.closing else _End()
+                return self.out_of_rounds() if self.closing else End()
             if self.one_turn:
-                return _End(complete=False)
+                return End(complete=False)
         return self.out_of_tokens()
 
-    def out_of_rounds(self) -> _End:
+    def out_of_rounds(self) -> End:
         if self.rounds < self.settings.max_rounds:
-            return _End(detail=self.ledger.sentence("rounds"), unanswered="budget")
-        return _End(detail=f"No answer followed the last of {self.rounds} outputs.")
+            return End(detail=self.ledger.sentence("rounds"), unanswered="budget")
+        return End(detail=f"No answer followed the last of {self.rounds} outputs.")
 
-    def out_of_tokens(self) -> _End:
-        return _End("length", f"The limit of {self.settings.max_tokens} generated tokens was reached.")
+    def out_of_tokens(self) -> End:
+        return End("length", f"The limit of {self.settings.max_tokens} generated tokens was reached.")
 
     async def generate(self, max_tokens: int) -> tuple[str, Finish | None]:
         """The next stretch of text, and why it ended; None when it was cancelled because it had begun to loop."""
@@ -237,7 +224,9 @@ class _Sample:
         """Run the programs of a segment in order, up to the first that fails, and feed back what they said."""
         assert self.session is not None, f"the wire format {self.fmt.name} runs code and needs a session"
         while self.replay:
-            await self.session.arun(self.replay.pop(0), self.settings.limits)
+            for code in self.replay.pop(0):  # up to the first that fails, as the first time
+                if (await self.session.arun(code, self.settings.limits)).status != "ok":
+                    break
         said: list[str] = []
         for place, program in enumerate(segment.programs):
             if place and self.ledger.no_rounds:
@@ -258,8 +247,8 @@ class _Sample:
         self.add(step)
         return step
 
-    def trajectory(self, end: _End) -> Trajectory:
-        status, detail, answer, rule = self.judge(end)
+    def trajectory(self, end: End) -> Trajectory:
+        status, detail, answer, rule = judge(end, self.steps, self.fmt.mode, self.settings.wall)
         tokens = self.usage.completion_tokens
         return Trajectory(
             format=self.fmt.name,
@@ -273,31 +262,6 @@ class _Sample:
             logprob=self.logprob / tokens if self.logprob is not None and tokens else None,
             usage=self.usage,
         )
-
-    def judge(self, end: _End) -> tuple[Status, str | None, str | None, Rule | None]:
-        """Status, detail, answer and rule. An answer that is not to be believed is not kept."""
-        if end.status in ("backend_error", "sandbox_error"):
-            return end.status, end.detail, None, None
-        if self.fmt.mode == "text":
-            written = any(step.text.strip() for step in self.steps)
-            return end.status or ("ok" if written else "no_answer"), end.detail, None, None
-        place = max((i for i, step in enumerate(self.steps) if isinstance(step, Output)), default=-1)
-        last = self.steps[place] if place >= 0 else None
-        failed = isinstance(last, Output) and last.status != "ok"
-        # After a program that failed only what the model then states is an answer, not what stood before.
-        found = extract(self.steps[place + 1 :] if failed else self.steps, self.fmt.mode)
-        answer, rule = found.answer, found.rule
-        if (failed or end.status) and rule == "last_number":  # some number in a text that went wrong or broke off
-            answer, rule = None, None
-        if end.status:
-            return end.status, end.detail, answer, rule
-        if answer is not None:
-            return "ok", None, answer, rule
-        if isinstance(last, Output) and failed:
-            if last.status == "timeout":
-                return "timeout", f"The last program was stopped after {self.settings.wall:g} seconds.", None, None
-            return "code_error", f"The last program failed: {last.output.strip().rpartition(chr(10))[2]}", None, None
-        return end.unanswered, end.detail or "The model ended without an answer.", None, None
 
 
 def _missing_request(segment: Segment, fmt: WireFormat) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .simple import SimpleNamespace
+from .simple_namespace import SimpleNamespace
 
 
 def _dropped(message: object, *args: object, **options: object) -> None: ...

@@ -10,7 +10,7 @@ from typing import Any
 
 from .names import HOOKS
 from .own import check_writable, definer, is_own, is_own_function, made_here
-from .simple import SimpleNamespace
+from .simple_namespace import SimpleNamespace
 from .standins import class_of
 from .views import View
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from . import logs, reflection, standins, streams, wrappers
 from .guards import guarded_getattr
-from .simple import SimpleNamespace
+from .simple_namespace import SimpleNamespace
 
 _MAX_RECURSION = 1_000_000
 

@@ -242,6 +242,12 @@ class TestBeam:
         solution, _ = await replay(script, "beam", samples=2, beams=1)
         assert [step.output for step in solution.trajectories[0].steps if isinstance(step, Output)] == ["", "49"]
 
+    @pytest.mark.parametrize("ending", ["1 / 0", "bytearray(10 ** 12)"])
+    async def test_variables_outlive_a_program_that_failed(self, replay, ending):
+        script = self.SCRIPT.replace("x = 6", f"x = 6\\n{ending}\\nx = 1")
+        solution, _ = await replay(script, "beam", samples=2, beams=1)
+        assert [step.output for step in solution.trajectories[0].steps if isinstance(step, Output)][-1] == "42"
+
     async def test_the_same_step_twice_is_one_beam(self, replay):
         script = "replies: [{turns: [{text: '\\boxed{42}', logprob: -1}]}]"
         solution, backend = await replay(script, "beam", samples=3, beams=3)
