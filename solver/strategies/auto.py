@@ -11,6 +11,7 @@ import re
 from importlib import import_module
 
 from solver.strategies.base import Context
+from solver.strategies.reading import numbers
 from solver.types import Problem, Solution
 
 _COMPUTATION = re.compile(
@@ -18,7 +19,6 @@ _COMPUTATION = re.compile(
     r"multiple|digits?|prime|base \d+|modulo|probability)\b",
     re.I,
 )
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 BIG = 4
 """Digits from which arithmetic in words is unsafe."""
@@ -39,9 +39,9 @@ async def solve(problem: Problem, context: Context) -> Solution:
 
 def route(question: str, context: Context) -> str:
     """`hybrid`, a vote of words and code, if the question is hard and the budget has room for one; else cot or tir."""
-    numbers = _NUMBER.findall(question)
-    compute = bool(_COMPUTATION.search(question)) or any(sum(map(str.isdigit, one)) >= BIG for one in numbers)
-    if (compute or len(numbers) >= MANY) and _room_for_a_vote(context):
+    given = numbers(question)
+    compute = bool(_COMPUTATION.search(question)) or any(sum(map(str.isdigit, one)) >= BIG for one in given)
+    if (compute or len(given) >= MANY) and _room_for_a_vote(context):
         return "hybrid"
     return "tir" if compute else "cot"
 

@@ -131,7 +131,7 @@ async def together(work: Iterable[Coroutine[Any, Any, T]]) -> list[T]:
 
 
 Ballot = tuple[Trajectory, float]
-"""An attempt and how far it is trusted, from 0 to 1."""
+"""An attempt and how far it is trusted: 1.0 fully."""
 
 
 async def drawn(work: Iterable[Coroutine[Any, Any, T]], enough: Callable[[list[T], int], Awaitable[bool]]) -> list[T]:
@@ -206,8 +206,8 @@ async def decide(
 ) -> Solution:
     """The answer with the most weight; its share of all weight is the confidence.
 
-    `trusts` are how far each attempt is trusted, from 0 to 1, all fully by default; the weighting of the settings comes
-    on top. `chosen` is the attempt whose answer is taken in place of the heaviest, if it has one.
+    `trusts` are how far each attempt is trusted in comparison with the others, all alike by default; the weighting of
+    the settings comes on top. `chosen` is the attempt whose answer is taken in place of the heaviest, if it has one.
     `aids` are what was written to help the attempts, plans for example: kept behind them, and without a vote.
     Raises SandboxUnavailable when answers must be compared and no worker process can be started for it.
     """

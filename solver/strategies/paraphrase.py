@@ -6,13 +6,11 @@ Source: ParaMAWPS, "Math Word Problem Solving by Generating Linguistic Variants 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from solver.strategies.base import Context, decide, together
+from solver.strategies.reading import numbers
 from solver.types import Problem, Solution, Trajectory
-
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 async def solve(problem: Problem, context: Context) -> Solution:
@@ -33,10 +31,5 @@ async def _sample(problem: Problem, context: Context, index: int, count: int) ->
         return await context.sample(context.code_mode), None
     variant = await context.sample("paraphrase", count + index - 1)
     question = variant.text.strip()
-    same = variant.status == "ok" and numbers(question) == numbers(problem.question)
+    same = variant.status == "ok" and Counter(numbers(question)) == Counter(numbers(problem.question))
     return await context.sample(context.code_mode, index, question=question if same else None), variant
-
-
-def numbers(question: str) -> Counter[str]:
-    """How often each number stands in a question, as written in digits, thousands commas aside."""
-    return Counter(re.sub(r",(?=\d{3}(?!\d))", "", number) for number in _NUMBER.findall(question))

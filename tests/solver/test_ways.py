@@ -14,7 +14,7 @@ from solver.engine import Solver
 from solver.errors import UsageError
 from solver.grading import graded
 from solver.strategies import STRATEGIES
-from solver.strategies.paraphrase import numbers
+from solver.strategies.reading import numbers
 from solver.types import OWN_FAILURES, Problem
 
 QUESTION = "A pen costs 3 dollars. What do 14 pens cost?"
@@ -185,11 +185,11 @@ class TestParaphrase:
 
     @pytest.mark.parametrize("other", ["1,400 and 3", "1400, then 3", "3 of 1400."])
     def test_numbers_are_the_same_however_they_are_written(self, other):
-        assert numbers(other) == numbers("3 and 1400")
+        assert sorted(numbers(other)) == sorted(numbers("3 and 1400"))
 
     @pytest.mark.parametrize("other", ["3 and 140", "3 and 1400 and 3", "1400", "3.1400", "3 and 1,40,0"])
     def test_other_numbers(self, other):
-        assert numbers(other) != numbers("3 and 1400")
+        assert sorted(numbers(other)) != sorted(numbers("3 and 1400"))
 
 
 class TestPromptsThatTeachByErrors:
