@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import time
 from email.utils import parsedate_to_datetime
@@ -70,7 +71,7 @@ def of_event(error: Any) -> Transient | Refused:
     """What an error in the middle of a stream means; its code is a status with most servers."""
     code = error.get("code") if isinstance(error, dict) else None
     status = code if isinstance(code, int) else 500
-    return of_response(status, httpx.Headers(), str(error.get("message", error)) if isinstance(error, dict) else error)
+    return of_response(status, httpx.Headers(), str(error.get("message", error) if isinstance(error, dict) else error))
 
 
 def of_transport(error: httpx.RequestError) -> Transient:
@@ -81,11 +82,9 @@ def of_transport(error: httpx.RequestError) -> Transient:
 
 def _said(body: str) -> tuple[str, str | None, str | None]:
     """Sentence, parameter and code of an error body, whatever its shape."""
-    import json
-
     try:
         content = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         content = body
     if isinstance(content, dict):
         content = content.get("error", content)

@@ -16,8 +16,29 @@ IN_THE_MIDDLE = ("drop", "hang", "truncated", "garbage", "shape", "error", "bina
 FAILURES = (*IN_THE_MIDDLE, "drop at once", "drop in the head", "429", "429 wait", "500", "502 page", "abort")
 """What is to be tried again."""
 
-ODDITIES = ("crlf", "multiline", "comments", "bytes", "trickle", "no done", "drop after the end", "huge line", "charset")
+ODDITIES = (
+    "crlf",
+    "multiline",
+    "comments",
+    "bytes",
+    "trickle",
+    "no done",
+    "drop after the end",
+    "huge line",
+    "charset",
+)
 """What is allowed, or does no harm."""
+
+STATUSES: dict[str, tuple[Any, ...]] = {
+    "429": (429, {"error": {"message": "Slow down.", "code": "rate_limit"}}),
+    "429 wait": (429, {"error": {"message": "Slow down."}}, "retry-after: 0.2"),
+    "500": (500, {"error": {"message": "CUDA error"}}),
+    "502 page": (502, "<html><h1>Bad Gateway</h1></html>"),
+    "quota": (429, {"error": {"message": "Pay.", "code": "insufficient_quota"}}),
+    "page": (200, "<html>Log in, please</html>"),
+    "long wait": (429, {"error": {"message": "Later."}}, "retry-after: 86400"),
+}
+"""Status, body and further headers of an answer that is no stream; the last three are not to be tried again."""
 
 Choose = Callable[[int, dict[str, Any]], str | None]
 """From the number of a request (from 0) and its body to what goes wrong with it."""
@@ -32,6 +53,7 @@ class FaultyServer:
         self.paths: list[str] = []
         self.did: Counter[str] = Counter()
         self.running = self.most_running = self.left = 0
+        self.lists = True
 
     def __enter__(self) -> FaultyServer:
         started = threading.Event()
@@ -85,7 +107,7 @@ class FaultyServer:
             writer.close()
 
     def _models(self, writer: asyncio.StreamWriter) -> None:
-        if self.served.names:
+        if self.lists:
             self._plain(writer, 200, {"data": [{"id": name} for name in self.served.names]})
         else:
             self._plain(writer, 404, {"detail": "Not Found"})
@@ -115,37 +137,28 @@ class FaultyServer:
 class _Reply:
     """One answer to one request, with one fault at most."""
 
-    def __init__(self, server: FaultyServer, reader: Any, writer: Any, path: str, body: dict[str, Any], fault: str | None):
+    def __init__(
+        self, server: FaultyServer, reader: Any, writer: Any, path: str, body: dict[str, Any], fault: str | None
+    ):
         self.server, self.reader, self.writer = server, reader, writer
         self.path, self.body, self.fault = path, body, fault
 
     async def send(self) -> None:
-        plain = self.server._plain
-        match self.fault:
-            case "drop at once":
-                raise ConnectionError
-            case "drop in the head":
-                self.writer.write(b"HTTP/1.1 200 X\r\ncontent-ty")
-                raise ConnectionError
-            case "429" | "429 wait":
-                wait = ["retry-after: 0.2"] if self.fault == "429 wait" else []
-                return plain(self.writer, 429, {"error": {"message": "Slow down.", "code": "rate_limit"}}, *wait)
-            case "500":
-                return plain(self.writer, 500, {"error": {"message": "CUDA error"}})
-            case "502 page":
-                return plain(self.writer, 502, "<html><h1>Bad Gateway</h1></html>")
-            case "quota":
-                return plain(self.writer, 429, {"error": {"message": "Pay.", "code": "insufficient_quota"}})
-            case "page":
-                return plain(self.writer, 200, "<html>Log in, please</html>")
-            case "long wait":
-                return plain(self.writer, 429, {"error": {"message": "Later."}}, "retry-after: 86400")
+        if self.fault == "drop at once":
+            raise ConnectionError
+        if self.fault == "drop in the head":
+            self.writer.write(b"HTTP/1.1 200 X\r\ncontent-ty")
+            raise ConnectionError
+        if self.fault in STATUSES:
+            self.server._plain(self.writer, *STATUSES[self.fault])
+            return
         try:
             answer = self.server.served.answer(self.path, self.body)
         except Rejected as rejected:
             status, message, param = rejected.args
-            return plain(self.writer, status, {"error": {"message": message, "param": param, "code": status}})
-        await self._stream(answer)
+            self.server._plain(self.writer, status, {"error": {"message": message, "param": param, "code": status}})
+        else:
+            await self._stream(answer)
 
     async def _stream(self, answer: Answer) -> None:
         kind = "text/event-stream" + ("; charset=iso-8859-1" if self.fault == "charset" else "")

@@ -120,7 +120,9 @@ def test_another_text_after_a_break_is_a_failure_where_nothing_can_be_continued(
 def test_a_storm_loses_nothing(mode):
     """60 requests at once; every third that comes in fails, in turn in each of the ways."""
     with FaultyServer(Served(Script(replies=(Reply(turns=(TEXT,)),)))) as server:
-        backend = OpenAIBackend(impatient.address.parse(f"tiny@{server.url}#{mode}"), 16, Retrying(30, 0.001, 0.01), 0.2)
+        backend = OpenAIBackend(
+            impatient.address.parse(f"tiny@{server.url}#{mode}"), 16, Retrying(30, 0.001, 0.01), 0.2
+        )
         faults = [fault for fault in FAILURES for _ in range(3)]
         server.choose = lambda number, body: faults[number % len(faults)] if number % 3 == 0 else None
 
@@ -153,6 +155,11 @@ def test_a_stop_string_is_cut_wherever_the_stream_breaks():
                     assert answer.text == "It is computed.\n``` output is\nnot this ", (names_stop, mode, fault)
                     finish = answer.finish
                     assert finish == Finish(
-                        "stop", "```output", finish.prompt_tokens, finish.completion_tokens, finish.logprob, finish.wasted_tokens
+                        "stop",
+                        "```output",
+                        finish.prompt_tokens,
+                        finish.completion_tokens,
+                        finish.logprob,
+                        finish.wasted_tokens,
                     )
                 asyncio.run(backend.close())
