@@ -101,7 +101,7 @@ class FaultyServer:
                 else:
                     await self._completion(reader, writer, path, json.loads(body))
                 await writer.drain()
-        except (asyncio.IncompleteReadError, ConnectionError):
+        except (asyncio.IncompleteReadError, ConnectionError, asyncio.CancelledError):  # cancelled: the server ends
             pass
         finally:
             writer.close()
