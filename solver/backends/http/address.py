@@ -27,9 +27,10 @@ class Address:
     mode: Mode | None = None
     key: str | None = None
 
-    def name(self, mode: Mode) -> str:
-        """The spec that leads to the same model in the same way, without the key."""
-        return f"openai:{self.model}@{self.url}#{mode}"
+    def name(self, mode: Mode | None = None) -> str:
+        """The spec that leads to the same model in the same way, whatever the environment; without the key."""
+        mode = mode or self.mode
+        return f"openai:{self.model}@{self.url}" + (f"#{mode}" if mode else "")
 
 
 def parse(spec: str) -> Address:

@@ -49,7 +49,7 @@ class Generation:
 
     async def run(self) -> AsyncGenerator[Delta, None]:
         """The deltas, up to the one with the finish. Raises BackendError when it cannot be had."""
-        failed = 0
+        attempts = self._retrying.of(self._url)
         while True:
             try:
                 async with aclosing(self._attempt()) as deltas:
@@ -57,8 +57,7 @@ class Generation:
                         yield delta
                 return
             except Transient as fault:
-                failed += 1
-                await self._retrying.pause(failed, fault, self._url)
+                await attempts.pause(fault)
                 if self._tokens:
                     self._begin_again()
             except Refused as refusal:

@@ -134,13 +134,12 @@ class _Handshake:
         messages = ({"role": "system", "content": "Be brief."}, {"role": "user", "content": "What is 1 + 1?"})
         prompt = Rendered(messages, "What is 1 + 1?\n", begun, ((0, len(begun)),) if begun else ())
         body = dialect.body(self._address.model, Request(prompt, max_tokens=TOKENS, seed=0))
-        failed = 0
+        attempts = self._retrying.of(self._address.url)
         while True:
             try:
                 return await self._read(dialect.path, body)
             except Transient as fault:
-                failed += 1
-                await self._retrying.pause(failed, fault, self._address.url)
+                await attempts.pause(fault)
 
     async def _read(self, path: str, body: dict[str, Any]) -> _Reply:
         ended = names_stop = False

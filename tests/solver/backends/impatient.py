@@ -8,7 +8,7 @@ from solver.backends.openai import OpenAIBackend
 from solver.backends.options import Options
 
 RETRYING = Retrying(base=0.001, cap=0.01)
-SILENCE = 0.3
+SILENCE = 1.0  # the machine of a test may itself be silent for a moment
 
 
 def load(argument: str, options: Options) -> OpenAIBackend:

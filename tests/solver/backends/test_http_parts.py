@@ -12,8 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import prompts
+from solver import fingerprint
 from solver.backends.http import address, faults, turns
 from solver.backends.http.faults import Refused, Transient
+from solver.config import Settings
 from solver.errors import UsageError
 from solver.types import Code, Output, Text
 
@@ -175,3 +177,12 @@ def _after(value: str) -> float | None:
     fault = faults.of_response(429, httpx.Headers({"retry-after": value}), "")
     assert isinstance(fault, Transient)
     return fault.after
+
+
+def test_a_resumed_run_notices_that_the_environment_leads_elsewhere(monkeypatch):
+    settings = Settings(model="openai:tiny#turns")
+    monkeypatch.setenv("OPENAI_BASE_URL", URL)
+    first = fingerprint.identity(settings)
+    assert first["model"] == f"openai:tiny@{URL}#turns"
+    monkeypatch.setenv("OPENAI_BASE_URL", "http://elsewhere/v1")
+    assert fingerprint.identity(settings) != first

@@ -141,6 +141,17 @@ def test_a_storm_loses_nothing(mode):
     assert server.most_running <= 16, "never more at once than the batch size"
 
 
+def test_a_server_that_hangs_is_given_up_in_time():
+    with FaultyServer(Served(Script(replies=(Reply(turns=(TEXT,)),)))) as server:
+        retrying = Retrying(8, 0.001, 0.01, total=0.3)
+        backend = OpenAIBackend(impatient.address.parse(f"tiny@{server.url}#turns"), retrying=retrying, silence=0.2)
+        server.choose = lambda number, body: "hang"
+        with pytest.raises(BackendError, match=r"failed .*with ReadTimeout\."):
+            asyncio.run(ask(backend, "?"))
+        assert server.did["hang"] < 8
+        asyncio.run(backend.close())
+
+
 def test_a_stop_string_is_cut_wherever_the_stream_breaks():
     """The text breaks off before, in and after the stop string, with each way of being stopped and continued."""
     text = "It is computed.\n``` output is\nnot this ```output never"
