@@ -52,6 +52,9 @@ class Settings(BaseModel):
     budget_seconds: float | None = Field(None, gt=0, le=DAY, description="seconds per question, from its first sample")
     budget_samples: int | None = Field(None, ge=1, description="attempts per question")
     prompt: str | None = Field(None, description="wire format, by name or YAML file, in place of the strategy's own")
+    errors: str | None = Field(
+        None, description="directory of a run; error-aware then names the errors that were most frequent there"
+    )
     adapter: str | None = Field(None, description="directory of a LoRA adapter")
     device: str = "auto"
     dtype: str = "auto"
