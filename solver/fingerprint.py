@@ -46,6 +46,7 @@ def identity(settings: Settings) -> dict[str, Any]:
         "adapter_weights": of_files(settings.adapter) if settings.adapter else None,
         "revision": settings.revision,
         "dtype": settings.dtype,
+        "quantize": settings.quantize,
         "strategy": settings.strategy,
         "scorer": settings.scorer,
         "scorer_weights": of_files(settings.scorer.rpartition(":")[2]),
