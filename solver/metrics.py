@@ -100,13 +100,24 @@ def _errors(traces: Sequence[Trace]) -> dict[str, Any]:
 
 
 def _fallback(traces: Sequence[Trace]) -> dict[str, Any]:
-    """How often an attempt was replaced and why, and how many more problems are strictly right because of it."""
+    """How often an attempt was replaced and why, and how many more problems are strictly right because of it.
+
+    `rate` is the share of problems with a replaced attempt, with its 95 % Wilson interval; `gain` what fallback adds to
+    the share of right answers among the graded problems, None without any.
+    """
     replaced = [one for trace in traces for one in trace.trajectories if one.fallback_from is not None]
+    problems = sum(any(one.fallback_from is not None for one in trace.trajectories) for trace in traces)
     pairs = [(trace.grade, trace.grade_without_fallback) for trace in traces]
     both = [(after.strict, before.strict) for after, before in pairs if after and before]
+    graded = sum(trace.grade is not None for trace in traces)
+    gained = sum(after and not before for after, before in both)
+    lost = sum(before and not after for after, before in both)
     return {
-        "problems": sum(any(one.fallback_from is not None for one in trace.trajectories) for trace in traces),
+        "problems": problems,
+        "rate": problems / len(traces) if traces else 0.0,
+        "rate_interval": wilson(problems, len(traces)),
         "causes": _counts(str(one.fallback_from) for one in replaced),
-        "gained": sum(after and not before for after, before in both),
-        "lost": sum(before and not after for after, before in both),
+        "gained": gained,
+        "lost": lost,
+        "gain": (gained - lost) / graded if graded else None,
     }

@@ -148,5 +148,9 @@ def report(results: dict[str, Any]) -> str:
     ]
     lines.append(f"tokens       {results['tokens']['completion']} generated, {results['tokens']['prompt']} read")
     if (fallback := results["fallback"])["problems"]:
-        lines.append(f"fallbacks    {fallback['problems']}: {fallback['gained']} gained, {fallback['lost']} lost")
+        low, high = fallback["rate_interval"]
+        lines.append(
+            f"fallbacks    {fallback['rate']:.1%} [{low:.1%}, {high:.1%}]: {fallback['gained']} gained, "
+            f"{fallback['lost']} lost"
+        )
     return "\n".join(lines)

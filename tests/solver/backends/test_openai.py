@@ -223,6 +223,7 @@ def test_no_server_and_no_such_model_are_sentences(capsys):
             backends.load(f"openai:tiny@{server.url}/api")
 
 
-def test_options_of_local_models_are_refused():
-    with pytest.raises(UsageError, match="not given a adapter"):
-        backends.load("openai:tiny@http://127.0.0.1:9/v1", adapter="x")
+@pytest.mark.parametrize("name", ["adapter", "quantize", "revision"])
+def test_options_of_local_models_are_refused(name):
+    with pytest.raises(UsageError, match=f"--{name} is not for a server"):
+        backends.load("openai:tiny@http://127.0.0.1:9/v1", **{name: "int8"})
