@@ -99,9 +99,7 @@ def load(argument: str, options: Options) -> OpenAIBackend:
     """Connect to `NAME@URL`. Raises UsageError for options that are the server's affair, or no such model;
     BackendError when the server cannot be reached or does not let us in.
     """
-    for name in ("adapter", "revision"):
+    for name in ("adapter", "quantize", "revision"):
         if getattr(options, name):
-            raise UsageError(
-                f"A server is not given a {name}.", "Serve it under a name of its own, and give that name."
-            )
+            raise UsageError(f"--{name} is not for a server.", "Serve such a model under a name of its own.")
     return OpenAIBackend(address.parse(argument), options.batch_size)

@@ -1,8 +1,9 @@
 """One generation over as many attempts as it takes, without a character twice and without one lost.
 
-An attempt that breaks off in the middle of the text is gone on with where it stopped, if the server can continue a
-text. If not, the request is made anew with the same seed, and only what is new is passed on; a server that then writes
-something else has failed (BackendError), since what was passed on cannot be taken back.
+A text that breaks off is asked for anew with the same seed, and only what is new of it is passed on: it is the text
+that would have come. Should it break off once more, or be another one this time, it is gone on with where it stopped,
+if the server can continue a text. That is as good a sample, but not always the same one: a text that was cut in the
+middle of a word has other tokens. A server that cannot, and writes another text, has failed (BackendError).
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from solver.backends.http.dialect import Dialect
 from solver.backends.http.faults import Refused, Transient
 from solver.backends.http.retrying import Retrying
 from solver.backends.http.stream import Piece, Usage
+from solver.backends.http.written import Differs, Written
 from solver.backends.stops import StopScanner
 from solver.errors import BackendError
 
@@ -37,15 +39,11 @@ class Generation:
         self._dialect, self._post, self._retrying = dialect, post, retrying
         self._stops = dialect.stops(request)
         self._scanner = StopScanner(self._stops)
-        self._text = ""  # everything that has come, whether passed on or held back
-        self._owed = ""  # the part of it that an attempt made anew has yet to repeat
-        self._before = 0  # tokens of it that earlier attempts wrote
-        self._tokens = 0  # what this attempt has written
-        self._logprob: float | None = 0.0
+        self._written = Written()
+        self._made_anew = False
         self._limit = request.max_tokens
         self._clipped = False  # whether the limit is what the window leaves
         self._usage: Usage | None = None
-        self._wasted: list[int] = []  # for every attempt that broke off: what it cost besides its prompt
 
     async def run(self) -> AsyncGenerator[Delta, None]:
         """The deltas, up to the one with the finish. Raises BackendError when it cannot be had."""
@@ -58,15 +56,21 @@ class Generation:
                 return
             except Transient as fault:
                 await attempts.pause(fault)
-                if self._tokens:
+                if self._written.attempt.tokens:
                     self._begin_again()
+            except Differs as difference:
+                if not self._dialect.continues:
+                    sentence = f"{self._url} broke off in the middle of an answer, and wrote another when asked again."
+                    hint = "It does not continue a text, and does not keep to a seed."
+                    raise BackendError(sentence, hint) from difference
+                self._written.go_on()
             except Refused as refusal:
                 if not refusal.window_full:
                     raise refusal.error(self._url) from refusal
                 if self._clipped or (refusal.room or 0) <= 0:
                     yield self._end("context")
                     return
-                self._limit, self._clipped = self._before + (refusal.room or 0), True
+                self._limit, self._clipped = self._written.carried.tokens + (refusal.room or 0), True
 
     async def _attempt(self) -> AsyncGenerator[Delta, None]:
         request = self._rest()
@@ -77,8 +81,8 @@ class Generation:
         async with aclosing(self._post(self._dialect.path, self._dialect.body(self._model, request))) as pieces:
             try:
                 async for piece in pieces:
-                    self._count(piece)
-                    if text := self._scanner.push(self._new(piece.text)):
+                    self._usage = piece.usage or self._usage
+                    if text := self._scanner.push(self._written.take(piece)):
                         yield Delta(text)
                     if self._scanner.hit:
                         break
@@ -90,48 +94,23 @@ class Generation:
             yield self._end("stop")
         elif last is None:
             raise Transient("the stream ended before the text did")
-        elif self._owed:
-            raise self._another()
         else:
+            self._written.end()
             yield self._end(self._reason(last, request.max_tokens), last.stop)
 
     def _rest(self) -> Request:
         """The request for what is still to be written."""
-        prompt = self._request.prompt
-        if self._before:
-            prompt = replace(prompt, assistant=prompt.assistant + self._text)
-        return replace(self._request, prompt=prompt, max_tokens=self._limit - self._before)
+        prompt, carried = self._request.prompt, self._written.carried.tokens
+        if carried:
+            prompt = replace(prompt, assistant=prompt.assistant + self._written.text)
+        return replace(self._request, prompt=prompt, max_tokens=self._limit - carried)
 
     def _begin_again(self) -> None:
-        """After an attempt that has written something."""
-        if self._dialect.continues:
-            self._wasted.append(self._before)
-            self._before += self._tokens
+        if self._made_anew and self._dialect.continues:
+            self._written.go_on()
         else:
-            self._wasted.append(self._tokens)
-            self._owed, self._logprob = self._text, 0.0
-        self._tokens = 0
-
-    def _count(self, piece: Piece) -> None:
-        self._tokens += piece.tokens
-        self._usage = piece.usage or self._usage
-        if piece.text and piece.logprob is None:
-            self._logprob = None
-        elif piece.logprob is not None and self._logprob is not None:
-            self._logprob += piece.logprob
-
-    def _new(self, text: str) -> str:
-        """What an earlier attempt has not already brought of `text`."""
-        repeated, new = text[: len(self._owed)], text[len(self._owed) :]
-        if not self._owed.startswith(repeated):
-            raise self._another()
-        self._owed = self._owed[len(repeated) :]
-        self._text += new
-        return new
-
-    def _another(self) -> BackendError:
-        sentence = f"{self._url} broke off in the middle of an answer, and wrote another one when asked again."
-        return BackendError(sentence, "It does not continue a text and does not keep to a seed.")
+            self._written.begin_anew()
+            self._made_anew = True
 
     def _reason(self, last: Piece, limit: int) -> Literal["eos", "stop", "length", "context"]:
         """Raises Transient for a server that gave up, BackendError for one that withheld the text."""
@@ -149,18 +128,23 @@ class Generation:
 
     def _end(self, reason: Literal["eos", "stop", "length", "context"], stop: str | None = None) -> Delta:
         tail = "" if self._scanner.hit else self._scanner.flush()
+        written, carried = self._written, self._written.carried.tokens
         if self._usage:
-            prompt, written = max(0, self._usage.prompt_tokens - self._before), self._usage.completion_tokens
+            prompt, tokens = max(0, self._usage.prompt_tokens - carried), self._usage.completion_tokens
         else:
-            sent = self._dialect.body(self._model, self._request)
-            characters = sent.get("prompt") or "".join(message["content"] for message in sent["messages"])
-            prompt, written = len(characters) // CHARACTERS_A_TOKEN, self._tokens
+            prompt, tokens = self._rough(), written.attempt.tokens
         finish = Finish(
             reason,
             self._scanner.hit or (stop if reason == "stop" else None),
             prompt,
-            self._before + written,
-            self._logprob,
-            sum(prompt + more for more in self._wasted),
+            carried + tokens,
+            written.whole.logprob,
+            sum(prompt + more for more in written.wasted),
         )
         return Delta(tail, finish)
+
+    def _rough(self) -> int:
+        """Tokens of the prompt, estimated."""
+        sent = self._dialect.body(self._model, self._request)
+        characters = sent.get("prompt") or "".join(message["content"] for message in sent["messages"])
+        return len(characters) // CHARACTERS_A_TOKEN

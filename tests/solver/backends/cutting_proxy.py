@@ -9,12 +9,12 @@ from urllib.parse import urlsplit
 
 
 class CuttingProxy:
-    """Passes everything on, but cuts every `every`-th connection after `after` bytes of what the server sends."""
+    """Passes everything on, but cuts a connection whenever `every` bytes have come from the server, on whichever."""
 
-    def __init__(self, url: str, every: int, after: int):
+    def __init__(self, url: str, every: int):
         self._target = urlsplit(url)
-        self._every, self._after = every, after
-        self.connections = self.cut = 0
+        self._every = self._left = every
+        self.cut = 0
 
     def __enter__(self) -> CuttingProxy:
         started = threading.Event()
@@ -42,15 +42,15 @@ class CuttingProxy:
         await asyncio.gather(*others, return_exceptions=True)
 
     async def _connection(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self.connections += 1
-        left = self._after if self.connections % self._every == 0 else None
         there, to_there = await asyncio.open_connection(self._target.hostname, self._target.port)
         asking = asyncio.create_task(_pass_on(reader, to_there))
         try:
             while data := await there.read(1 << 16):
-                writer.write(data if left is None else data[:left])
+                writer.write(data[: self._left])
                 await writer.drain()
-                if left is not None and (left := left - len(data)) <= 0:
+                self._left -= len(data)
+                if self._left <= 0:
+                    self._left = self._every
                     self.cut += 1
                     return
         except (ConnectionError, asyncio.CancelledError):  # cancelled: the proxy ends

@@ -63,13 +63,12 @@ def test_one_failure_after_another(served):
     assert answer.finish.completion_tokens == TOKENS
 
 
-def test_what_was_paid_twice_is_counted(served):
+def test_what_was_paid_in_vain_is_counted(served):
     server, backend = served
     whole, _ = asked(server, backend)
     again, _ = asked(server, backend, "drop", "drop at once")
-    prompt, thrown_away = again.finish.prompt_tokens, 0 if "turns" not in backend.name else TOKENS // 2
-    assert again.finish.wasted_tokens == prompt + thrown_away
     assert whole.finish.wasted_tokens == 0
+    assert again.finish.wasted_tokens == whole.finish.prompt_tokens + TOKENS // 2
 
 
 @pytest.mark.parametrize("fault", ["drop at once", "429", "500"])
@@ -100,19 +99,38 @@ def test_a_server_is_left_alone_for_as_long_as_it_asks(served):
     assert time.monotonic() - begin >= 0.2
 
 
-def test_another_text_after_a_break_is_a_failure_where_nothing_can_be_continued():
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("other", ["One or two or three four.", "One."])
+def test_another_text_after_a_break(mode, other):
+    """It is gone on with where it stopped, if the server can do that; what was passed on cannot be taken back."""
     with FaultyServer(Served(Script(replies=(Reply(turns=("One two three four.",)),)))) as server:
-        backend = impatient.load(f"tiny@{server.url}#turns", Options())
-        whims = iter(["One two three four.", "One or two or three.", "One two three four.", "One."])
+        backend = impatient.load(f"tiny@{server.url}#{mode}", Options())
+        first = len(server.bodies)
 
         def choose(number: int, body: object) -> str | None:
-            server.served.script = Script(replies=(Reply(turns=(next(whims),)),))
-            return "drop" if number % 2 == 1 else None
+            text = other if number == first + 1 else "One two three four."
+            server.served.script = Script(replies=(Reply(turns=(text,)),))
+            return "drop" if number == first else None
 
         server.choose = choose
-        for _ in range(2):
-            with pytest.raises(BackendError, match="wrote another one when asked again"):
+        if mode == "turns":
+            with pytest.raises(BackendError, match="wrote another when asked again"):
                 asyncio.run(ask(backend, "?"))
+        else:
+            answer = asyncio.run(ask(backend, "?"))
+            assert (answer.text, answer.finish.completion_tokens) == ("One two three four.", 4)
+            assert len(server.bodies) == first + 3
+        asyncio.run(backend.close())
+
+
+def test_a_line_that_never_holds_for_a_whole_answer():
+    """Every answer breaks off: a server that continues a text comes to its end all the same."""
+    with FaultyServer(Served(Script(replies=(Reply(turns=(TEXT,)),)))) as server:
+        backend = impatient.load(f"tiny@{server.url}#continue", Options())
+        server.choose = lambda number, body: "drop"
+        answer = asyncio.run(ask(backend, "?"))
+        assert answer.text == TEXT
+        assert answer.finish.completion_tokens == TOKENS
         asyncio.run(backend.close())
 
 
