@@ -9,12 +9,13 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncGenerator, AsyncIterator
-from concurrent.futures import CancelledError
+from concurrent.futures import CancelledError, Future, wait
 from contextlib import aclosing
 from typing import Any
 
 import httpx2 as httpx
 
+from solver.backends.abandoned import ABANDONED
 from solver.backends.base import Delta, Request
 from solver.backends.http import address, handshake
 from solver.backends.http.address import Address
@@ -52,7 +53,7 @@ class OpenAIBackend:
         )
         try:
             greeting = handshake.greet(self._client, at, self._post, self._retrying)
-            self._dialect: Dialect = self._background.submit(greeting).result()
+            self._dialect = _result(self._background.submit(greeting))
         except BaseException:
             self._background.close(self._client.aclose())
             raise
@@ -93,6 +94,15 @@ class OpenAIBackend:
 
     def _post(self, path: str, body: dict[str, Any]) -> AsyncGenerator[Piece, None]:
         return pieces(self._client, path, body)
+
+
+def _result(future: Future[Dialect]) -> Dialect:
+    """Wait for as long as somebody waits for us: a server that is silent may be so for minutes."""
+    abandoned = ABANDONED.get()
+    while not wait([future], timeout=0.1).done:
+        if abandoned and abandoned.is_set():
+            raise BackendError("The server had not answered yet when it was no longer waited for.")
+    return future.result()
 
 
 def load(argument: str, options: Options) -> OpenAIBackend:

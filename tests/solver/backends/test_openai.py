@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -194,6 +197,20 @@ def test_closing_fails_what_runs_and_what_comes():
                 await ask(backend, "?")
 
         asyncio.run(close_meanwhile())
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("silent_from", [0, 1])
+def test_ctrl_c_does_not_wait_for_a_server(silent_from):
+    """Neither for its first word ever, nor for the middle of an answer."""
+    with FaultyServer(Served(Script(replies=(Reply(turns=(TEXT,)),)))) as server:
+        server.choose = lambda number, body: "hang" if number >= silent_from else None
+        command = [sys.executable, "-m", "solver.cli", "-m", f"{server.spec}#turns", "-s", "cot", "Why?"]
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        wait_until(lambda: len(server.bodies) == silent_from + 1)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=30)
+    assert (process.returncode, err) == (130, "Interrupted.\n")
 
 
 def test_a_key_is_sent_and_one_that_is_wrong_or_missing_is_a_sentence(monkeypatch, capsys):
