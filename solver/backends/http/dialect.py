@@ -17,7 +17,7 @@ MOST_STOPS = 4
 class Dialect:
     """`names_stop`: the server says which stop string ended a text. One that does not is sent none: an end of sequence
     could not be told from a stop, so the text is cut here and the stream closed. `counts`: it reports its tokens.
-    `unsent` are fields it refuses.
+    `unsent` are fields it refuses. `doubtful`: it was said to continue a text, but does not look as if it did.
     """
 
     mode: Mode = "continue"
@@ -26,6 +26,7 @@ class Dialect:
     limit: str = "max_tokens"
     system: bool = True
     unsent: frozenset[str] = frozenset()
+    doubtful: bool = False
 
     @property
     def path(self) -> str:
@@ -69,6 +70,8 @@ class Dialect:
     def deviations(self) -> list[str]:
         """A sentence for everything in which this server falls short of what it is asked."""
         said = []
+        if self.doubtful:
+            said.append("It does not seem to continue a text: what comes after an output may begin from the beginning.")
         if lost := sorted(self.unsent & {"seed", "temperature", "top_p"}):
             said.append(f"It does not take {' and '.join(lost)}: it samples as it likes.")
         if not self.counts:

@@ -66,8 +66,11 @@ class _Handshake:
     async def dialect(self) -> Dialect:
         dialect, reply = await self._understood(Dialect(self._address.mode or "turns"))
         dialect = replace(dialect, names_stop=reply.names_stop, counts=reply.prompt_tokens is not None)
-        if self._address.mode is None and dialect.mode == "turns" and await self._continues(dialect, reply):
-            return replace(dialect, mode="continue")
+        if self._address.mode in (None, "continue") and dialect.mode != "completions":
+            continues = await self._continues(dialect, reply)
+            if self._address.mode == "continue":
+                return replace(dialect, doubtful=not continues)
+            return replace(dialect, mode="continue" if continues else "turns")
         return dialect
 
     async def _understood(self, dialect: Dialect) -> tuple[Dialect, _Reply]:
@@ -113,10 +116,10 @@ class _Handshake:
         A turn that was closed has the tokens of its end, and those of the next one's beginning, more. Without counts,
         or in doubt, the answer is no.
         """
-        flagged = replace(dialect, mode="continue")
+        flagged, plain = replace(dialect, mode="continue"), replace(dialect, mode="turns")
         try:
             opened = await self._ask(flagged, OPEN + MORE)
-            closed = await self._ask(dialect, OPEN + MORE)
+            closed = await self._ask(plain, OPEN + MORE)
             longer = await self._ask(flagged, OPEN + MORE + MORE)
         except Refused:
             return False

@@ -150,6 +150,13 @@ def test_outputs_become_messages_where_nothing_is_continued(caplog):
     assert caplog.text.count("continues no text") == 1, "said once"
 
 
+@pytest.mark.parametrize(("habits", "doubts"), [({}, 0), ({"continues": "never"}, 1), ({"continues": "refused"}, 1)])
+def test_who_insists_on_going_on_is_told_when_it_looks_wrong(habits, doubts, caplog):
+    with serving(mode="#continue", **habits) as (_, backend):
+        assert backend.name.endswith("#continue")
+    assert caplog.text.count("does not seem to continue") == doubts
+
+
 def test_ending_early_closes_the_connection():
     with serving() as (server, backend):
         server.choose = lambda number, body: "hang"

