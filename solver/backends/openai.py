@@ -45,12 +45,7 @@ class OpenAIBackend:
         self._address, self._retrying = at, retrying or Retrying()
         self._background = Background()
         self._gate = asyncio.Semaphore(batch_size)
-        self._client = httpx.AsyncClient(
-            base_url=at.url,
-            headers={"Authorization": f"Bearer {at.key}"} if at.key else {},
-            timeout=httpx.Timeout(silence, connect=min(10.0, silence)),
-            limits=httpx.Limits(max_connections=None, max_keepalive_connections=batch_size),
-        )
+        self._client = _client(at, batch_size, silence)
         try:
             greeting = handshake.greet(self._client, at, self._post, self._retrying)
             self._dialect = _result(self._background.submit(greeting))
@@ -94,6 +89,18 @@ class OpenAIBackend:
 
     def _post(self, path: str, body: dict[str, Any]) -> AsyncGenerator[Piece, None]:
         return pieces(self._client, path, body)
+
+
+def _client(at: Address, connections: int, silence: float) -> httpx.AsyncClient:
+    try:
+        return httpx.AsyncClient(
+            base_url=at.url,
+            headers={"Authorization": f"Bearer {at.key}"} if at.key else {},
+            timeout=httpx.Timeout(silence, connect=min(10.0, silence)),
+            limits=httpx.Limits(max_connections=None, max_keepalive_connections=connections),
+        )
+    except httpx.InvalidURL as error:
+        raise UsageError(f"{at.url!r} is not a URL: {error}.") from None
 
 
 def _result(future: Future[Dialect]) -> Dialect:

@@ -6,6 +6,7 @@ import os
 import re
 from dataclasses import dataclass
 from typing import Literal, cast, get_args
+from urllib.parse import urlsplit
 
 from solver.errors import UsageError
 
@@ -46,11 +47,21 @@ def parse(spec: str) -> Address:
     url = (found["url"] or os.environ.get("OPENAI_BASE_URL", "").strip() or OFFICIAL).rstrip("/")
     if re.match(r"https?://[^/@]+@", url):
         raise UsageError("A URL with a password in it would be written into every trace.", "Use OPENAI_API_KEY.")
-    if not re.match(r"https?://[^/\s]+", url):
+    if not _leads_somewhere(url):
         raise UsageError(f"{url!r} is not a URL.", "It begins with http:// or https://.")
     if mode is not None and mode not in get_args(Mode):
         raise UsageError(f"There is no #{mode} after a URL.", "There are: #" + ", #".join(get_args(Mode)) + ".")
     return Address(model, url, cast("Mode | None", mode), _key())
+
+
+def _leads_somewhere(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return (
+            parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0 and not re.search(r"\s", url)
+        )
+    except ValueError:  # a port that is none, half an address in brackets
+        return False
 
 
 def _key() -> str | None:

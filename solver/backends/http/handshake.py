@@ -54,7 +54,7 @@ async def _models(client: httpx.AsyncClient, address: Address) -> list[str]:
         assert isinstance(refusal, Refused)
         raise refusal.error(address.url)
     try:
-        return [entry["id"] for entry in response.json()["data"]]
+        return [str(entry["id"]) for entry in response.json()["data"]]
     except (ValueError, KeyError, TypeError):
         return []
 

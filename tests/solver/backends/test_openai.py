@@ -247,6 +247,16 @@ def test_no_server_and_no_such_model_are_sentences(capsys):
             backends.load(f"openai:tiny@{server.url}/api")
 
 
+@pytest.mark.parametrize(
+    "url", ["http://host:port/v1", "http://[::1/v1", "http://127.0.0.1:70000/v1", "http://a\u2100b.c/v1"]
+)
+def test_a_url_that_is_none_is_a_sentence(url, capsys):
+    assert cli.main(["-m", f"openai:tiny@{url}", "What is 1 + 1?"]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith(f"Error: '{url}' is not a URL")
+    assert said.count("\n") == 1
+
+
 @pytest.mark.parametrize("name", ["adapter", "quantize", "revision"])
 def test_options_of_local_models_are_refused(name):
     with pytest.raises(UsageError, match=f"--{name} is not for a server"):
