@@ -9,25 +9,33 @@ import sympy
 
 from solver import answer, equality, expression, numeric, units, words
 from solver.judgement import Judgement, different, undecided
+from solver.kinds import Kind
 from solver.latex import GREEK
 
 
-def compare_symbolic(prediction: str, gold: str) -> list[bool | str | None]:
-    """`[strict, lenient, rule]` of a Judgement. Called through `sandbox.call`; may take for ever."""
-    return list(answer.judge(prediction, gold, Symbolic()))
+def compare_symbolic(prediction: str, gold: str, kind: Kind, tolerance: str) -> list[bool | str | None]:
+    """`[strict, lenient, rule]` of a Judgement. Called through `sandbox.call`; may take for ever.
+
+    `tolerance` is written as a fraction.
+    """
+    return list(answer.judge(prediction, gold, Symbolic(Fraction(tolerance)), kind))
 
 
 class Symbolic:
     """The algebra that reads expressions as SymPy objects."""
 
+    def __init__(self, tolerance: Fraction):
+        self._plain = answer.Plain(tolerance)
+        self._tolerance = tolerance
+
     def same(self, prediction: str, gold: str) -> Judgement:
-        plain = answer.Plain().same(prediction, gold)
+        plain = self._plain.same(prediction, gold)
         if plain.strict is not None:
             return plain
         try:
             if (words.phrase(prediction) is None) != (words.phrase(gold) is None):
                 return different("kind") if self.reads(prediction) and self.reads(gold) else undecided("unreadable")
-            return _compared(prediction, gold)
+            return self._compared(prediction, gold)
         except expression.TooLarge:
             return undecided("too_large")
         except expression.Unreadable:
@@ -35,7 +43,7 @@ class Symbolic:
 
     def reads(self, text: str) -> bool:
         try:
-            return answer.Plain().reads(text) or expression.read(text) is not None
+            return self._plain.reads(text) or expression.read(text) is not None
         except ValueError:
             return False
 
@@ -48,23 +56,22 @@ class Symbolic:
             return undecided("unreadable")
         return equality.same_relation(ours, theirs, gold[1])
 
+    def _compared(self, prediction: str, gold: str) -> Judgement:
+        """Numbers that turn out rational by the rules for numbers, everything else by algebra; units beside it."""
+        (prediction, our_unit), (gold, their_unit) = units.split(prediction), units.split(gold)
+        judged = self._without_units(prediction, gold)
+        if judged.strict and our_unit and their_unit and our_unit != their_unit:
+            return different("unit", lenient=True)
+        return judged
 
-def _compared(prediction: str, gold: str) -> Judgement:
-    """Numbers that turn out rational by the rules for numbers, everything else by algebra; units beside it."""
-    (prediction, our_unit), (gold, their_unit) = units.split(prediction), units.split(gold)
-    judged = _without_units(prediction, gold)
-    if judged.strict and our_unit and their_unit and our_unit != their_unit:
-        return different("unit", lenient=True)
-    return judged
-
-
-def _without_units(prediction: str, gold: str) -> Judgement:
-    ours, theirs = _read(prediction), _read(gold)
-    if _is_named(ours) != _is_named(theirs):
-        return undecided("words")
-    if ours.is_Rational and theirs.is_Rational:
-        return numeric.judge(_number(prediction, ours), _number(gold, theirs))
-    return equality.same(ours, theirs)
+    def _without_units(self, prediction: str, gold: str) -> Judgement:
+        ours, theirs = _read(prediction), _read(gold)
+        if _is_named(ours) != _is_named(theirs):
+            return undecided("words")
+        if ours.is_Rational and theirs.is_Rational:
+            return numeric.judge(_number(prediction, ours), _number(gold, theirs), self._tolerance)
+        tolerance = sympy.Rational(self._tolerance.numerator, self._tolerance.denominator)
+        return equality.same(ours, theirs, tolerance)
 
 
 def _is_named(value: Any) -> bool:
@@ -93,7 +100,7 @@ def _warm() -> None:
         (r"\frac{\sqrt{6}+1}{4}", "sqrt(2)"),
         ("x < 2", "2*x < 4"),
     ):
-        compare_symbolic(prediction, gold)
+        compare_symbolic(prediction, gold, "any", "0")
 
 
 _warm()

@@ -24,9 +24,6 @@ MAX_EXPONENT = 20_000
 NOISE = Fraction(1, 10**12)
 """Relative error that binary floats leave in a printed result: 17.999999999999996 for 18."""
 
-TOLERANCE = Fraction(1, 10**4)
-"""Relative error that lenient comparison allows a gold that is not an integer; integers are never rounded."""
-
 
 class Huge(NamedTuple):
     """mantissa * 10**exponent, the mantissa without trailing zeros: equal values are equal tuples."""
@@ -109,13 +106,13 @@ def parse(text: str) -> Number | None:
     return Number(value, unit, shift == -2, _looks_printed(match), misread)
 
 
-def judge(prediction: Number, gold: Number) -> Judgement:
+def judge(prediction: Number, gold: Number, tolerance: Fraction) -> Judgement:
     """Compare two numbers.
 
     Strict: the same value; a unit on one side only does not matter, two unlike units do, for nothing is converted; and
     `float_noise`: what Python prints for a binary float counts as the short decimal that it is within 1e-12 of. Lenient
-    besides: within 1e-4 of a gold that is no integer, a factor of 100 between a percentage and its fraction, unlike
-    units, a dropped base.
+    besides: within `tolerance`, a relative error, of a gold that is no integer (integers are never rounded), a factor of
+    100 between a percentage and its fraction, unlike units, a dropped base.
     """
     if prediction.value == gold.value:
         if not prediction.unit or not gold.unit or prediction.unit == gold.unit:
@@ -125,7 +122,7 @@ def judge(prediction: Number, gold: Number) -> Judgement:
         return different("number")
     if _is_noise(prediction, gold) or _is_noise(gold, prediction):
         return equal("float_noise") if prediction.unit in ("", gold.unit) or not gold.unit else different("unit", True)
-    return different("number", lenient=_lenient(prediction, prediction.value, gold, gold.value))
+    return different("number", lenient=_lenient(prediction, prediction.value, gold, gold.value, tolerance))
 
 
 def canonical(answer: str) -> str | None:
@@ -141,13 +138,10 @@ def canonical(answer: str) -> str | None:
     return f"{key} {number.unit}" if number.unit else key
 
 
-def close(prediction: Fraction, gold: Fraction) -> bool:
-    """Within the lenient tolerance of a gold that is not an integer."""
-    return gold.denominator != 1 and abs(prediction - gold) <= TOLERANCE * abs(gold)
-
-
-def _lenient(prediction: Number, value: Fraction, gold: Number, target: Fraction) -> bool:
-    if close(value, target) or value == gold.misread or target == prediction.misread:
+def _lenient(prediction: Number, value: Fraction, gold: Number, target: Fraction, tolerance: Fraction) -> bool:
+    if target.denominator != 1 and abs(value - target) <= tolerance * abs(target):
+        return True
+    if value == gold.misread or target == prediction.misread:
         return True
     small, large = sorted((abs(value), abs(target)))
     return (small <= 1 or prediction.percent or gold.percent) and small * 100 == large and value * target > 0

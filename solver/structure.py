@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Protocol
 
 from solver.judgement import Judgement, different, equal, every, pairing, undecided
@@ -36,13 +37,14 @@ def judge(prediction: Shape, gold: Shape, algebra: Algebra) -> Judgement:
     if isinstance(prediction, Leaf) and isinstance(gold, Leaf):
         return algebra.same(prediction.text, gold.text)
     judged = _structured(prediction, gold, algebra)
-    if judged.strict is False and not (_understood(prediction, algebra) and _understood(gold, algebra)):
+    if judged.strict is False and not understood((prediction, gold), algebra):
         return judged._replace(strict=None, rule="unreadable")
     return judged
 
 
-def _understood(shape: Shape, algebra: Algebra) -> bool:
-    return all(algebra.reads(text) for text in leaves(shape))
+def understood(shapes: Iterable[Shape], algebra: Algebra) -> bool:
+    """Whether every expression in them is read."""
+    return all(algebra.reads(text) for shape in shapes for text in leaves(shape))
 
 
 def _structured(prediction: Shape, gold: Shape, algebra: Algebra) -> Judgement:
@@ -162,6 +164,25 @@ def _relation_and_other(prediction: Shape, gold: Shape, algebra: Algebra) -> Jud
         return different("kind") if isinstance(other, Leaf) else undecided("relation")
     judged = judge(meaning, other, algebra) if ours else judge(other, meaning, algebra)
     return judged._replace(rule="assignment") if judged.strict and _assigns(relation) else judged
+
+
+def assigned(relation: Relation) -> Shape | None:
+    """The value that a name is set to, 5 of `x = 5` and of `x = 2 + 3 = 5`; None for any other relation."""
+    relation = _shortened(relation)
+    return relation.sides[-1] if _assigns(relation) else None
+
+
+def as_intervals(shape: Shape) -> Shape | None:
+    """A shape read as an interval or a union of intervals; None when it is neither."""
+    match shape:
+        case Relation():
+            return _interval(shape)
+        case Union(items):
+            parts = [as_intervals(item) for item in items]
+            return None if None in parts else Union(tuple(part for part in parts if part))
+        case Group(kind, items) if len(items) == 2 and kind not in ("bare", "{}"):
+            return shape
+    return None
 
 
 def _shortened(relation: Relation) -> Relation:
