@@ -6,12 +6,13 @@ goes to a worker process that is killed when its time is over. Callable from any
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 import sandbox
-from solver import kinds, numeric, shape, structure, words
+from solver import kinds, numeric, shape_parser, structure, words
 from solver.errors import UsageError
 from solver.judgement import Judgement, different, equal, undecided
 from solver.kinds import Kind
@@ -74,7 +75,7 @@ def judge(prediction: str, gold: str, algebra: structure.Algebra, kind: Kind) ->
         return equal("identical")
     if kind == "choice":
         return kinds.judge_choice(prediction, gold)
-    if max(len(prediction), len(gold)) > shape.MAX_CHARS:
+    if max(len(prediction), len(gold)) > shape_parser.MAX_CHARS:
         return undecided("too_large")
     return kinds.judge(prediction, gold, kind, algebra)
 
@@ -100,6 +101,14 @@ class Plain:
 
     def reads(self, text: str) -> bool:
         return text == "" or text in ("oo", "-oo") or numeric.parse(text) is not None or words.phrase(text) is not None
+
+    def ranks(self, texts: Sequence[str]) -> Mapping[str, int] | None:
+        numbers = {text: numeric.parse(text) for text in texts}
+        values = {text: n.value for text, n in numbers.items() if n and not n.unit and isinstance(n.value, Fraction)}
+        if len(values) < len(numbers):
+            return None
+        places = {value: place for place, value in enumerate(sorted(set(values.values())))}
+        return {text: places[value] for text, value in values.items()}
 
     def same_relation(self, prediction: tuple[str, str, str], gold: tuple[str, str, str]) -> Judgement:
         return undecided("relation")

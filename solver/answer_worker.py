@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -46,6 +47,15 @@ class Symbolic:
             return self._plain.reads(text) or expression.read(text) is not None
         except ValueError:
             return False
+
+    def ranks(self, texts: Sequence[str]) -> Mapping[str, int] | None:
+        plainly = self._plain.ranks(texts)
+        if plainly is not None:
+            return plainly
+        try:
+            return equality.ranks({text: _read(text) for text in texts})
+        except ValueError:
+            return None
 
     def same_relation(self, prediction: tuple[str, str, str], gold: tuple[str, str, str]) -> Judgement:
         try:

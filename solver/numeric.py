@@ -71,6 +71,9 @@ _SCALES = {"%": -2, "percent": -2, "hundred": 2, "thousand": 3, "million": 6, "b
 _SCALE = re.compile(rf" ?({'|'.join(_SCALES)})(?![A-Za-z])", re.I)
 """What multiplies the number before it, as a power of ten."""
 
+_REPEATED = re.compile(r" ?\(([A-Za-z-]+)\)")
+"""The number again in words: `5 (five)`."""
+
 _CURRENCY = {
     "$": units.read("dollar"), "€": units.read("euro"), "£": units.STERLING, "¥": units.read("yen"),
     "₹": units.read("rupee"),
@@ -97,15 +100,17 @@ def parse(text: str) -> Number | None:
     shift = 0
     if scale := _SCALE.match(rest):
         rest, shift = rest[scale.end() :], _SCALES[scale[1].lower()]
+    value = _value(match)
+    if value is None:
+        return None
+    value = _scaled(value, shift)
+    if repeated := _REPEATED.fullmatch(rest):
+        rest = "" if words.number(repeated[1]) == value else rest
     if rest:
         written = units.after_number(rest)
         if written is None:
             return None
         unit = unit.times(written) if unit and written.name.startswith("per ") else written
-    value = _value(match)
-    if value is None:
-        return None
-    value = _scaled(value, shift)
     if negative != (match["sign"] == "-"):
         value = _negated(value)
     misread = _in_base_ten(match)
@@ -117,8 +122,9 @@ def judge(prediction: Number, gold: Number, tolerance: Fraction) -> Judgement:
 
     Strict: the same value; a unit on one side only does not matter, units that can be converted are (`converted`), and
     others differ; and `float_noise`: what Python prints for a binary float counts as the short decimal that it is
-    within 1e-12 of. Lenient besides: within `tolerance`, a relative error, of a gold that is no integer (integers are never
-    rounded), a factor of 100 between a percentage and its fraction, another unit with the same value, a dropped base.
+    within 1e-12 of. Lenient besides: within `tolerance`, a relative error, of a gold that is no integer (integers are
+    never rounded), a factor of 100 between a percentage and its fraction, another unit with the same value, a dropped
+    base.
     """
     if not prediction.unit or not gold.unit or prediction.unit.name == gold.unit.name:
         return _values(prediction, gold, tolerance)
