@@ -58,6 +58,9 @@ class Symbolic:
             return None
 
     def same_relation(self, prediction: tuple[str, str, str], gold: tuple[str, str, str]) -> Judgement:
+        plainly = self._plain.same_relation(prediction, gold)
+        if plainly.strict is not None:
+            return plainly
         try:
             ours, theirs = (expression.read(side[0]) - expression.read(side[2]) for side in (prediction, gold))
         except expression.TooLarge:
