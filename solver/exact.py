@@ -18,6 +18,8 @@ from solver.forms import Beyond, Sum
 from solver.judgement import Judgement, different, equal
 
 MAX_CHARS = 120
+MAX_NAME = 1_000
+"""Of a function value with its arguments."""
 
 _CONSTANTS: dict[str, Sum] = {
     "pi": forms.name(forms.PI), "i": forms.IMAGINARY, "I": forms.IMAGINARY, "j": forms.IMAGINARY,
@@ -258,8 +260,10 @@ def _power(base: Quotient, exponent: Quotient) -> Quotient:
 
 def _by_name(name: str, *arguments: Quotient) -> Quotient:
     """A value of which nothing is known but what it is called."""
-    inside = [sorted(part.items()) for argument in arguments for part in argument]
-    return _whole(forms.name(f"{forms.OPAQUE}{name} {inside}"))
+    called = f"{forms.OPAQUE}{name} {[sorted(part.items()) for argument in arguments for part in argument]}"
+    if len(called) > MAX_NAME:  # names within names grow fast
+        raise Beyond
+    return _whole(forms.name(called))
 
 
 def _log(argument: Quotient, base: Quotient | None = None) -> Quotient:

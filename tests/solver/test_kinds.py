@@ -31,6 +31,7 @@ def test_the_same_text_is_equal_whatever_is_expected(kind):
 NUMBERS = st.fractions(-50, 50, max_denominator=12).map(str)
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.lists(NUMBERS, min_size=1, max_size=5), st.data())
 def test_a_set_is_its_members(members, data):
     shuffled = data.draw(st.permutations(members))
@@ -41,6 +42,7 @@ def test_a_set_is_its_members(members, data):
     assert compare(f"[{', '.join(other)}]", ", ".join(members), kind="set").relation == "DIFFERENT"
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.lists(NUMBERS, min_size=2, max_size=5), st.data())
 def test_a_sequence_is_its_members_in_their_order(members, data):
     shuffled = data.draw(st.permutations(members))
