@@ -258,6 +258,13 @@ def _power(base: Quotient, exponent: Quotient) -> Quotient:
     return _by_name("pow", base, exponent)
 
 
+def _root(base: Quotient, exponent: Quotient) -> Quotient:
+    plain = _rational(base)
+    if plain is not None and plain < 0:  # real for an odd degree
+        raise Beyond
+    return _power(base, exponent)
+
+
 def _by_name(name: str, *arguments: Quotient) -> Quotient:
     """A value of which nothing is known but what it is called."""
     called = f"{forms.OPAQUE}{name} {[sorted(part.items()) for argument in arguments for part in argument]}"
@@ -284,8 +291,8 @@ _OPERATORS: dict[type[ast.AST], Callable[[Quotient, Quotient], Quotient]] = {
 }  # fmt: skip
 _HALF, _THIRD = (_whole(forms.constant(Fraction(1, n))) for n in (2, 3))
 _FUNCTIONS: dict[tuple[str, int], Callable[..., Quotient]] = {
-    ("sqrt", 1): lambda x: _power(x, _HALF), ("cbrt", 1): lambda x: _power(x, _THIRD),
-    ("root", 2): lambda x, n: _power(x, _divide(_whole(_ONE), n)),
+    ("sqrt", 1): lambda x: _power(x, _HALF), ("cbrt", 1): lambda x: _root(x, _THIRD),
+    ("root", 2): lambda x, n: _root(x, _divide(_whole(_ONE), n)),
     **{(name, 2): _power for name in ("Pow", "pow")}, **{(name, 1): _abs for name in ("Abs", "abs")},
     **{(name, count): _log for name in ("log", "ln") for count in (1, 2)},
     ("exp", 1): lambda x: _power(_whole(_CONSTANTS["e"]), x),
