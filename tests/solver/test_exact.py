@@ -11,7 +11,7 @@ import sympy
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from solver import exact, expression, forms, syntax
+from solver import exact, expression, forms, quotient, syntax
 
 X, Y = sympy.symbols("x y", real=True)
 LEAVES = st.one_of(
@@ -107,7 +107,7 @@ def test_names_are_told_apart():
     """A variable may have any name: that of a constant in the notation of sums, or of a function."""
     assert exact.judge("pi_1", "pi", ZERO).strict is False
     assert exact.judge("x_1", "x1", ZERO).strict is True
-    assert forms.names(exact.read("pi*p*i").top) == {"pi", "$p"}
+    assert forms.names(quotient.read("pi*p*i").top) == {"pi", "$p"}
 
 
 def test_both_readers_know_the_same_functions():
@@ -135,4 +135,4 @@ def test_nothing_small_takes_long(text):
 @settings(deadline=None)
 @given(st.text("x1+-*/^(){}\\ fracsqtepi,.|!_2", max_size=40))
 def test_any_text_is_read_or_not(text):
-    exact.read(text)
+    quotient.read(text)
