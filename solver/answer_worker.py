@@ -38,7 +38,7 @@ class Symbolic:
             if (words.phrase(prediction) is None) != (words.phrase(gold) is None):
                 return different("kind") if self.reads(prediction) and self.reads(gold) else undecided("unreadable")
             return self._compared(prediction, gold)
-        except expression.TooLarge:
+        except (expression.TooLarge, RecursionError):  # the latter in the factorial of a factorial
             return undecided("too_large")
         except expression.Unreadable:
             return undecided("unreadable")
@@ -46,7 +46,7 @@ class Symbolic:
     def reads(self, text: str) -> bool:
         try:
             return self._plain.reads(text) or not _is_named(expression.read(text))
-        except ValueError:
+        except (ValueError, RecursionError):
             return False
 
     def ranks(self, texts: Sequence[str]) -> Mapping[str, int] | None:
@@ -64,7 +64,7 @@ class Symbolic:
             return plainly
         try:
             ours, theirs = (expression.read(side[0]) - expression.read(side[2]) for side in (prediction, gold))
-        except expression.TooLarge:
+        except (expression.TooLarge, RecursionError):  # the latter in the factorial of a factorial
             return undecided("too_large")
         except expression.Unreadable:
             return undecided("unreadable")
