@@ -6,11 +6,16 @@ goes to a worker process that is killed when its time is over. Callable from any
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 import sandbox
-from solver import numeric, shape, structure, words
+from solver import exact, kinds, numeric, quotient, shape_parser, structure, words
+from solver.errors import UsageError
 from solver.judgement import Judgement, different, equal, undecided
+from solver.kinds import Kind
 from solver.tidy import tidy
 
 MAX_CHARS = 20_000
@@ -20,7 +25,7 @@ Relation = Literal["EQUAL", "DIFFERENT", "UNKNOWN"]
 
 
 class Verdict(NamedTuple):
-    """`strict`: exactly equal. `lenient`: equal, or nearly: see `numeric.judge` and `structure.judge` for the rules."""
+    """`strict`: exactly equal. `lenient`: equal, or nearly. docs/answers.md has the rules."""
 
     relation: Relation
     rule: str
@@ -28,64 +33,89 @@ class Verdict(NamedTuple):
     lenient: bool
 
 
-def compare(prediction: str, gold: str, *, timeout: float = 3.0) -> Verdict:
+def compare(
+    prediction: str, gold: str, *, kind: Kind = "any", tolerance: float = 1e-4, timeout: float = 3.0
+) -> Verdict:
     """Compare two answers written as LaTeX, plain text or Python.
 
-    `timeout` bounds the symbolic part, in seconds. UNKNOWN means that neither equality nor difference was proven, and
-    `rule` then says why: timeout, too_large, unreadable, failed, no_worker ... Raises nothing.
+    `kind` is the sort of answer that is expected. `tolerance`, from 0 to 1, is the relative error that `lenient` allows
+    a gold that is no integer; neither the relation nor `strict` depends on it. `timeout` bounds the symbolic part, in
+    seconds. UNKNOWN means that neither equality nor difference was proven, and `rule` then says why: timeout,
+    too_large, unreadable, gold_kind, failed, no_worker ... No text raises anything; another kind or tolerance raises
+    UsageError.
     """
+    allowed = _fraction(kind, tolerance)
     if max(len(prediction), len(gold)) > MAX_CHARS:
         return _verdict(equal("identical") if prediction.strip() == gold.strip() else undecided("too_large"))
     if not prediction.strip() or not gold.strip():
         return _verdict(undecided("empty"))
-    judged = judge(prediction, gold, Plain())
-    if judged.strict is None and judged.rule != "too_large":
-        judged = _in_worker(prediction, gold, timeout)
+    plain = Plain(allowed)
+    judged = plain.same(tidy(prediction), tidy(gold)) if kind == "any" else undecided("kind")
+    if judged.strict is None:
+        judged = judge(prediction, gold, plain, kind)
+    if judged.strict is None and judged.rule not in ("too_large", "gold_kind"):
+        judged = _in_worker(prediction, gold, kind, allowed, timeout)
     return _verdict(judged)
 
 
-def judge(prediction: str, gold: str, algebra: structure.Algebra) -> Judgement:
+@lru_cache(maxsize=64)
+def _fraction(kind: str, tolerance: float) -> Fraction:
+    """The tolerance as the decimal that is written, once it and the kind are checked."""
+    if kind not in kinds.KINDS:
+        raise UsageError(f"There is no kind of answer {kind!r}.", f"One of {', '.join(kinds.KINDS)}.")
+    if not 0 <= tolerance <= 1:
+        raise UsageError(f"A tolerance is a relative error from 0 to 1, not {tolerance!r}.")
+    return Fraction(str(tolerance))
+
+
+def judge(prediction: str, gold: str, algebra: structure.Algebra, kind: Kind) -> Judgement:
     """Compare through tidying, structure and `algebra`; what both sides of the process boundary do."""
     prediction, gold = tidy(prediction), tidy(gold)
     if prediction == gold:
         return equal("identical")
-    whole = Plain().same(prediction, gold)
-    if whole.strict is not None:
-        return whole
-    if max(len(prediction), len(gold)) > shape.MAX_CHARS:
+    if kind == "choice":
+        return kinds.judge_choice(prediction, gold)
+    if max(len(prediction), len(gold)) > shape_parser.MAX_CHARS:
         return undecided("too_large")
-    ours, theirs = shape.parse(prediction), shape.parse(gold)
-    if max(len(shape.leaves(ours)), len(shape.leaves(theirs))) > shape.MAX_LEAVES:
-        return undecided("too_large")
-    return structure.judge(ours, theirs, algebra)
+    return kinds.judge(prediction, gold, kind, algebra)
 
 
 class Plain:
     """The algebra that needs no evaluation: numbers and words."""
+
+    def __init__(self, tolerance: Fraction):
+        self._tolerance = tolerance
 
     def same(self, prediction: str, gold: str) -> Judgement:
         if prediction == gold:
             return equal("identical")
         ours, theirs = numeric.parse(prediction), numeric.parse(gold)
         if ours is not None and theirs is not None:
-            return numeric.judge(ours, theirs)
+            return numeric.judge(ours, theirs, self._tolerance)
         by_words = words.judge(prediction, gold)
         if by_words is not None:
             return by_words
         if (ours is not None and words.phrase(gold)) or (theirs is not None and words.phrase(prediction)):
             return different("kind")
-        return undecided("expression")
+        return exact.judge(prediction, gold, self._tolerance) or undecided("expression")
 
     def reads(self, text: str) -> bool:
-        return text == "" or text in ("oo", "-oo") or numeric.parse(text) is not None or words.phrase(text) is not None
+        if text == "" or text in ("oo", "-oo") or numeric.parse(text) is not None or words.phrase(text) is not None:
+            return True
+        return quotient.read(text) is not None
+
+    def ranks(self, texts: Sequence[str]) -> Mapping[str, int] | None:
+        return exact.ranks(texts)
 
     def same_relation(self, prediction: tuple[str, str, str], gold: tuple[str, str, str]) -> Judgement:
-        return undecided("relation")
+        judged = exact.same_relation((prediction[0], prediction[2]), (gold[0], gold[2]), gold[1])
+        return judged or undecided("relation")
 
 
-def _in_worker(prediction: str, gold: str, timeout: float) -> Judgement:
+def _in_worker(prediction: str, gold: str, kind: Kind, tolerance: Fraction, timeout: float) -> Judgement:
+    arguments = (prediction, gold, kind, str(tolerance))
     try:
-        answer = sandbox.call("solver.answer_worker:compare_symbolic", prediction, gold, timeout=timeout)
+        answer = sandbox.call("solver.answer_worker:compare_symbolic", *arguments, timeout=timeout)
     except sandbox.CallTimeout:
         return undecided("timeout")
     except sandbox.CallFailed:

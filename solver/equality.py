@@ -7,6 +7,8 @@ Imported only in the worker. There is no fixed number of decimals at which thing
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 import sympy
@@ -24,8 +26,8 @@ POINTS = 6
 in practice (Schwartz-Zippel for polynomials)."""
 
 
-def same(prediction: Any, gold: Any) -> Judgement:
-    """Compare two expressions, prediction first."""
+def same(prediction: Any, gold: Any, tolerance: Any) -> Judgement:
+    """Compare two expressions, prediction first; `tolerance` is the relative error of a lenient comparison."""
     if prediction == gold:
         return equal("symbolic")
     if prediction.has(sympy.nan, sympy.zoo) or gold.has(sympy.nan, sympy.zoo):
@@ -34,10 +36,10 @@ def same(prediction: Any, gold: Any) -> Judgement:
         return different("infinite")
     names = prediction.free_symbols | gold.free_symbols
     if not names:
-        return _constants(prediction, gold)
+        return _constants(prediction, gold, tolerance)
     if sympy.expand(prediction - gold) == 0:
         return equal("symbolic")
-    return _functions(prediction, gold, sorted(names, key=str))
+    return _functions(prediction, gold, sorted(names, key=str), tolerance)
 
 
 def same_relation(ours: Any, theirs: Any, op: str) -> Judgement:
@@ -54,6 +56,21 @@ def same_relation(ours: Any, theirs: Any, op: str) -> Judgement:
     return different("relation") if polynomials else undecided("relation")
 
 
+def ranks(values: Mapping[str, Any]) -> dict[str, int] | None:
+    """The places of real numbers in their order, from 0, equal ones in the same; None when that is not proven."""
+    digits = {text: _digits(value) for text, value in values.items() if not value.free_symbols}
+    if len(digits) < len(values) or any(value is None or not value.is_real for value in digits.values()):
+        return None
+    order = sorted(values, key=lambda text: digits[text])
+    places = {text: 0 for text in order[:1]}
+    for lower, upper in pairwise(order):
+        judged = same(values[lower], values[upper], sympy.S.Zero)
+        if judged.strict is None:
+            return None
+        places[upper] = places[lower] + (not judged.strict)
+    return places
+
+
 def _separated(ours: Any, theirs: Any) -> Judgement:
     """Two inequalities differ when some point satisfies one and not the other."""
     names = sorted(ours.free_symbols | theirs.free_symbols, key=str)
@@ -66,7 +83,7 @@ def _separated(ours: Any, theirs: Any) -> Judgement:
     return undecided("relation")
 
 
-def _constants(prediction: Any, gold: Any) -> Judgement:
+def _constants(prediction: Any, gold: Any, tolerance: Any) -> Judgement:
     """Numbers that are not both rational."""
     ours, theirs = _digits(prediction), _digits(gold)
     if ours is None or theirs is None:
@@ -75,7 +92,7 @@ def _constants(prediction: Any, gold: Any) -> Judgement:
     distance = abs(ours - theirs)
     if distance > scale * AGREEMENT:
         whole = gold.is_Integer is True
-        return different("number", lenient=not whole and bool(distance <= abs(theirs) * sympy.Rational(1, 10**4)))
+        return different("number", lenient=not whole and bool(distance <= abs(theirs) * tolerance))
     if _is_zero(prediction - gold):
         return equal("symbolic")
     small = all(abs(int(part)) < 10**20 for side in (prediction, gold) for number in side.atoms(sympy.Rational)
@@ -99,7 +116,7 @@ def _digits(value: Any, point: dict[Any, Any] | None = None) -> Any:
     return digits if digits.is_number and digits.is_finite and not digits.free_symbols else None
 
 
-def _functions(prediction: Any, gold: Any, names: list[Any]) -> Judgement:
+def _functions(prediction: Any, gold: Any, names: list[Any], tolerance: Any) -> Judgement:
     """Expressions with variables: where both are real they agree at all points, or they differ.
 
     Points where one side is not real decide only when there are no others: sqrt(x)*sqrt(y) is sqrt(x*y).
@@ -116,7 +133,7 @@ def _functions(prediction: Any, gold: Any, names: list[Any]) -> Judgement:
         if not (ours.is_real and theirs.is_real and _real_within(prediction, point) and _real_within(gold, point)):
             unreal.append(agree)
         elif not agree:
-            return different("points", lenient=_near_everywhere(prediction, gold, names))
+            return different("points", lenient=_near_everywhere(prediction, gold, names, tolerance))
         else:
             agreed += 1
         if agreed >= POINTS:
@@ -131,12 +148,12 @@ def _real_within(expression: Any, point: dict[Any, Any]) -> bool:
     return not any(part.evalf(5, subs=point).is_real is False for part in expression.atoms(sympy.Pow, sympy.log))
 
 
-def _near_everywhere(prediction: Any, gold: Any, names: list[Any]) -> bool:
+def _near_everywhere(prediction: Any, gold: Any, names: list[Any], tolerance: Any) -> bool:
     """Coefficients were rounded: within the lenient tolerance at some more points."""
     for step in range(1, POINTS):
         point = {name: sympy.Rational((-1) ** step * 7 * step + index, 5) for index, name in enumerate(names)}
         ours, theirs = (_digits(side, point) for side in (prediction, gold))
-        if ours is None or theirs is None or not abs(ours - theirs) <= abs(theirs) * sympy.Rational(1, 10**4):
+        if ours is None or theirs is None or not abs(ours - theirs) <= abs(theirs) * tolerance:
             return False
     return True
 

@@ -40,6 +40,19 @@ def every(parts: Iterable[Judgement], rule: str) -> Judgement:
     return Judgement(strict, all(part.lenient for part in parts), rule)
 
 
+def covering(rows: Sequence[Sequence[Judgement]], rule: str) -> Judgement:
+    """Each member of either collection is a member of the other, however often it is written.
+
+    `rows[i][j]` judges member i of the first against member j of the second; neither is empty.
+    """
+    lines = [*rows, *zip(*rows, strict=True)]
+    if all(any(part.strict is True for part in line) for line in lines):
+        return equal(rule)
+    lenient = all(any(part.lenient for part in line) for line in lines)
+    missing = any(all(part.strict is False for part in line) for line in lines)
+    return Judgement(False if missing else None, lenient, rule)
+
+
 def pairing(rows: Sequence[Sequence[Judgement]], rule: str) -> Judgement:
     """Members of one collection can be paired off with those of another, in any order.
 
