@@ -16,9 +16,10 @@ from typing import Any
 
 import pytest
 
-from solver import batch, grading, manifest, trace
+from solver import batch, datasets, manifest, trace
 from solver.config import Settings
 from solver.errors import UsageError
+from solver.grading import Grading
 
 SCRIPTS = Path(__file__).parents[1] / "scripts"
 FAKE = f"fake:{SCRIPTS / 'arithmetic.yaml'}"
@@ -31,8 +32,9 @@ def quiet(done: int, total: int) -> Iterator[Any]:
 
 def solve(data: Path, directory: Path, **settings: Any) -> batch.Outcome:
     run = {key: settings.pop(key) for key in ("limit", "shuffle", "concurrency") if key in settings}
+    reading = datasets.Reading(**{key: settings.pop(key) for key in datasets.Reading.model_fields if key in settings})
     chosen = Settings(**{"model": FAKE, "strategy": "cot", **settings})
-    return asyncio.run(batch.run(data, directory, chosen, progress=quiet, **run))
+    return asyncio.run(batch.run(datasets.find(data, reading), directory, chosen, progress=quiet, **run))
 
 
 def write(path: Path, *questions: str, gold: str | None = "4") -> Path:
@@ -257,24 +259,28 @@ def test_a_fallback_is_graded_with_and_without(tmp_path: Path) -> None:
 
 
 def test_the_last_number_is_never_a_strict_success(tmp_path: Path) -> None:
-    grade = asyncio.run(grading.grade("4", "4", "last_number"))
+    grade = Grading().grade("4", "4", "last_number")
     assert (grade.strict, grade.lenient) == (False, True)
 
 
 def test_the_manifest_says_what_was_asked_with_what(data: Path, tmp_path: Path) -> None:
     solve(data, tmp_path / "run", samples=2, seed=5)
     found = manifest.read(tmp_path / "run")
-    assert found["sampling_as_sent"]["temperature"] == 0.7
+    (session,) = found["sessions"]
+    sent = session["first_request"]
+    assert (sent["temperature"], sent["top_p"], sent["seed"], sent["max_tokens"]) == (0.7, 1.0, 5, 512)
+    assert "What is 0 + 4?" in sent["text"]
+    assert found["grading"] == {"kind": "any", "tolerance": 1e-4}
     assert found["seeds"] == [5, 6]
     assert found["data"]["problems"] == 6
     assert len(found["identity"]["formats"]["cot"]) == 16
-    assert "python" in found["sessions"][0]["versions"]
+    assert "python" in session["versions"]
     assert all(line["schema"] == "tandem-trace/1" for line in lines(tmp_path / "run"))
 
 
 def test_a_full_disk_is_a_sentence(data: Path, tmp_path: Path) -> None:
     solve(data, tmp_path / "run", limit=1)
-    (line,) = trace.read(tmp_path / "run")
+    (line,) = list(trace.read(tmp_path / "run"))
     writer = trace.Writer(tmp_path / "run")
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, ((tmp_path / "run" / trace.TRACES).stat().st_size + 10, hard))
@@ -283,4 +289,4 @@ def test_a_full_disk_is_a_sentence(data: Path, tmp_path: Path) -> None:
             writer.append(line)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-    assert trace.read(tmp_path / "run") == [line]
+    assert list(trace.read(tmp_path / "run")) == [line]

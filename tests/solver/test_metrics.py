@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from solver.metrics import rule_of, summarise, wilson
+from solver.metrics import rule_of, summarise
+from solver.statistics import wilson
 from solver.trace import Grade, Trace
 from solver.types import Problem, Rule, Solution, Status, Text, Trajectory, Usage, Vote
 
