@@ -2,48 +2,22 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 import json
-import resource
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from solver import batch, datasets, manifest, trace
+import prompts
+from solver import batch, fingerprint, manifest, trace
 from solver.config import Settings
 from solver.errors import UsageError
 from solver.grading import Grading
-
-SCRIPTS = Path(__file__).parents[1] / "scripts"
-FAKE = f"fake:{SCRIPTS / 'arithmetic.yaml'}"
-
-
-@contextlib.contextmanager
-def quiet(done: int, total: int) -> Iterator[Any]:
-    yield lambda _: None
-
-
-def solve(data: Path, directory: Path, **settings: Any) -> batch.Outcome:
-    run = {key: settings.pop(key) for key in ("limit", "shuffle", "concurrency") if key in settings}
-    reading = datasets.Reading(**{key: settings.pop(key) for key in datasets.Reading.model_fields if key in settings})
-    chosen = Settings(**{"model": FAKE, "strategy": "cot", **settings})
-    return asyncio.run(batch.run(datasets.find(data, reading), directory, chosen, progress=quiet, **run))
-
-
-def write(path: Path, *questions: str, gold: str | None = "4") -> Path:
-    path.write_text("".join(json.dumps({"question": one, "answer": gold}) + "\n" for one in questions))
-    return path
-
-
-def lines(directory: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (directory / trace.TRACES).read_text().splitlines()]
+from tests.solver.runs import SCRIPTS, lines, solve, write
 
 
 @pytest.fixture
@@ -188,6 +162,22 @@ def test_what_decides_nothing_is_not_refused(data: Path, tmp_path: Path) -> None
     assert len(lines(tmp_path / "run")) == 6
 
 
+def test_the_device_and_the_order_of_the_data_decide_nothing(data: Path, tmp_path: Path) -> None:
+    solve(data, tmp_path / "run", limit=3)
+    data.write_text("".join(sorted(data.read_text().splitlines(keepends=True), reverse=True)))
+    solve(data, tmp_path / "run", device="cpu")
+    keys = [line["key"] for line in lines(tmp_path / "run")]
+    assert len(set(keys)) == len(keys) == 6
+
+
+def test_every_text_that_a_model_may_be_sent_counts() -> None:
+    formats = fingerprint.identity(Settings())["formats"]
+    files = [path.name for path in Path(prompts.__file__).parent.iterdir() if path.suffix in (".yaml", ".txt")]
+    assert set(formats) == {name.removesuffix(".yaml") for name in files}
+    check = Path(prompts.__file__).parent / "check.txt"
+    assert formats["check.txt"] == fingerprint.digest(check.read_text("utf-8").rstrip("\n"))
+
+
 def test_a_script_or_a_wire_format_that_changed_is_refused(data: Path, tmp_path: Path) -> None:
     script = tmp_path / "script.yaml"
     script.write_text("replies: [{turns: ['\\boxed{4}']}]")
@@ -276,17 +266,3 @@ def test_the_manifest_says_what_was_asked_with_what(data: Path, tmp_path: Path) 
     assert len(found["identity"]["formats"]["cot"]) == 16
     assert "python" in session["versions"]
     assert all(line["schema"] == "tandem-trace/1" for line in lines(tmp_path / "run"))
-
-
-def test_a_full_disk_is_a_sentence(data: Path, tmp_path: Path) -> None:
-    solve(data, tmp_path / "run", limit=1)
-    (line,) = list(trace.read(tmp_path / "run"))
-    writer = trace.Writer(tmp_path / "run")
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, ((tmp_path / "run" / trace.TRACES).stat().st_size + 10, hard))
-    try:
-        with pytest.raises(UsageError, match=r"traces\.jsonl cannot be written: File too large\."):
-            writer.append(line)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-    assert list(trace.read(tmp_path / "run")) == [line]
