@@ -64,3 +64,9 @@ def _run_for(name: str, programs: Sequence[str], seconds: float, barrier: Any, d
             runs += 1
         with done.get_lock():
             done.value += runs
+
+
+def interval_of_median(values: Sequence[float]) -> tuple[float, float]:
+    """The order statistics between which the median lies in 95 % of samples (normal approximation of the binomial)."""
+    ordered, middle, reach = sorted(values), len(values) / 2, 1.96 * len(values) ** 0.5 / 2
+    return ordered[max(0, int(middle - reach) - 1)], ordered[min(len(ordered) - 1, int(middle + reach) + 1)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, ValidationError, model_validator
 
@@ -15,7 +15,7 @@ SAMPLING_TEMPERATURE = 0.7
 """Sent when several samples are asked for at temperature 0, where all of them would be the same text. The value is the
 one of the self-consistency paper (Wang et al. 2022, section 3.1: T = 0.7)."""
 
-BACKEND_OPTIONS = ("adapter", "device", "dtype", "revision", "batch_size")
+BACKEND_OPTIONS = ("adapter", "device", "dtype", "quantize", "revision", "batch_size")
 
 
 class Settings(BaseModel):
@@ -52,9 +52,13 @@ class Settings(BaseModel):
     budget_seconds: float | None = Field(None, gt=0, le=DAY, description="seconds per question, from its first sample")
     budget_samples: int | None = Field(None, ge=1, description="attempts per question")
     prompt: str | None = Field(None, description="wire format, by name or YAML file, in place of the strategy's own")
+    errors: str | None = Field(
+        None, description="directory of a run; error-aware then names the errors that were most frequent there"
+    )
     adapter: str | None = Field(None, description="directory of a LoRA adapter")
     device: str = "auto"
     dtype: str = "auto"
+    quantize: Literal["int8"] | None = Field(None, description="int8: weights in eight bits, for hf: and embedded")
     revision: str | None = Field(None, description="revision of a model from the hub")
     batch_size: int = Field(32, ge=1, description="trajectories that run at once")
 

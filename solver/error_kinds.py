@@ -8,14 +8,17 @@ or none.
 from __future__ import annotations
 
 import ast
+import json
 import re
 import warnings
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from pathlib import Path
 
 from solver import numeric, words
 from solver.equations import Equation, equations, operations
+from solver.errors import UsageError
 from solver.trace import Grade
 from solver.types import OWN_FAILURES, Code, Output, Problem, Solution, Text, Trajectory
 
@@ -55,6 +58,18 @@ def error_kinds(problem: Problem, solution: Solution, grade: Grade | None = None
     if grade and solution.answer is not None and not grade.strict and (grade.lenient or grade.relation == "UNKNOWN"):
         found.append("unit_or_format")
     return tuple(dict.fromkeys(found))
+
+
+def frequent(run: str) -> tuple[str, ...]:
+    """The kinds of errors that `results.json` of a run counts, the most frequent first. Raises UsageError otherwise."""
+    path = Path(run) / "results.json"
+    try:
+        kinds: dict[str, int] = json.loads(path.read_text("utf-8"))["errors"]["kinds"]
+        return tuple(sorted(kinds, key=lambda kind: (-kinds[kind], kind)))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        raise UsageError(
+            f"{path} is not the result of a run.", "Errors are counted by: solver run DATA -o RUN"
+        ) from None
 
 
 def _code_errors(attempt: Trajectory) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import Any
 
 import prompts
 from solver.config import Settings
+from solver.error_kinds import frequent
 from solver.errors import UsageError
 from solver.types import Problem
 
@@ -28,7 +29,7 @@ def identity(settings: Settings) -> dict[str, Any]:
 
     A strategy may use any of the wire formats, and of the texts in which a question is put again, so all of them count.
     Where it runs (device, batch size) is left out: the same request gives the same text whatever runs beside it.
-    Raises UsageError for a wire format that is not there.
+    Raises UsageError for a wire format or a run of `errors` that is not there.
     """
     try:
         formats = {
@@ -44,6 +45,7 @@ def identity(settings: Settings) -> dict[str, Any]:
         "adapter_weights": of_files(settings.adapter) if settings.adapter else None,
         "revision": settings.revision,
         "dtype": settings.dtype,
+        "quantize": settings.quantize,
         "strategy": settings.strategy,
         "scorer": settings.scorer,
         "scorer_weights": of_files(settings.scorer.rpartition(":")[2]),
@@ -56,6 +58,7 @@ def identity(settings: Settings) -> dict[str, Any]:
             }
         ),
         "budget": settings.budget.model_dump(),
+        "errors": frequent(settings.errors) if settings.errors else None,
     }
 
 

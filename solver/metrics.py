@@ -156,16 +156,22 @@ class _Errors:
 
 
 class _Fallback:
-    """How often an attempt was replaced and why, and how many more problems are strictly right because of it."""
+    """How often an attempt was replaced and why, and how many more problems are strictly right because of it.
+
+    `rate` is the share of problems with a replaced attempt, with its 95 % Wilson interval; `gain` what fallback adds to
+    the share of right answers among the graded problems, None without any.
+    """
 
     def __init__(self) -> None:
-        self._problems = self._gained = self._lost = 0
+        self._n = self._problems = self._graded = self._gained = self._lost = 0
         self._causes = Counter[str]()
 
     def add(self, trace: Trace) -> None:
         causes = [one.fallback_from for one in trace.trajectories if one.fallback_from is not None]
+        self._n += 1
         self._problems += bool(causes)
         self._causes.update(causes)
+        self._graded += trace.grade is not None
         after, before = trace.grade, trace.grade_without_fallback
         if after and before:
             self._gained += after.strict and not before.strict
@@ -174,7 +180,10 @@ class _Fallback:
     def results(self) -> dict[str, Any]:
         return {
             "problems": self._problems,
+            "rate": self._problems / self._n if self._n else 0.0,
+            "rate_interval": wilson(self._problems, self._n),
             "causes": _in_order(self._causes),
             "gained": self._gained,
             "lost": self._lost,
+            "gain": (self._gained - self._lost) / self._graded if self._graded else None,
         }

@@ -6,7 +6,9 @@ ended leaves, and the search goes on with one less. A step is words, a program a
 
 from __future__ import annotations
 
-from solver.strategies.base import Context, decide, ranked, together
+from solver.strategies.base import Context
+from solver.strategies.election import decide, ranked
+from solver.strategies.side_by_side import together
 from solver.types import Problem, Solution, Trajectory
 
 

@@ -5,7 +5,9 @@ Source: best-of-n with a verifier (Cobbe et al. 2021, arXiv 2110.14168).
 
 from __future__ import annotations
 
-from solver.strategies.base import Context, decide, ranked, together
+from solver.strategies.base import Context
+from solver.strategies.election import decide, ranked
+from solver.strategies.side_by_side import together
 from solver.types import Problem, Solution
 
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 from itertools import chain
 
 import prompts
-from solver.strategies.base import Context, agree, decide, together
+from solver.strategies.base import Context
+from solver.strategies.election import agree, decide
+from solver.strategies.side_by_side import together
 from solver.types import OWN_FAILURES, Problem, Solution, Trajectory
 
 VIEWS = 5

@@ -5,8 +5,9 @@ With several samples both kinds are drawn by turns and vote together, because ea
 
 from __future__ import annotations
 
-from solver.strategies.base import Ballot, Context, elected
+from solver.strategies.base import Context
 from solver.strategies.doubt import doubt
+from solver.strategies.election import Ballot, elected
 from solver.types import Problem, Solution
 
 DOUBTED_WEIGHT = 0.5

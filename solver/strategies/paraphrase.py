@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from solver.strategies.base import Context, decide, together
+from solver.strategies.base import Context
+from solver.strategies.election import decide
 from solver.strategies.reading import numbers
+from solver.strategies.side_by_side import together
 from solver.types import Problem, Solution, Trajectory
 
 

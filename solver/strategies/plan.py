@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 
 import prompts
-from solver.strategies.base import Context, decide, together
+from solver.strategies.base import Context
+from solver.strategies.election import decide
+from solver.strategies.side_by_side import together
 from solver.types import Problem, Solution, Trajectory
 
 _GOAL = re.compile(r"^[ \t]*\d+[.)][ \t]+\S.*", re.M)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from solver.strategies.base import Context, sampled
+from solver.strategies.base import Context
+from solver.strategies.election import sampled
 from solver.types import Problem, Solution
 
 

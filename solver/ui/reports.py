@@ -47,9 +47,8 @@ def results(found: dict[str, Any]) -> str:
         _line("seconds", f"{found['seconds']['generate']:.1f} generating, {found['seconds']['execute']:.1f} executing")
     )
     if (fallback := found["fallback"])["problems"]:
-        lines.append(
-            _line("fallbacks", f"{fallback['problems']}: {fallback['gained']} gained, {fallback['lost']} lost")
-        )
+        rate = _share(fallback["rate"], fallback["rate_interval"])
+        lines.append(_line("fallbacks", f"{rate}: {fallback['gained']} gained, {fallback['lost']} lost"))
     return "\n".join(lines)
 
 

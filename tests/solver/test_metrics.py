@@ -78,8 +78,11 @@ def test_fallbacks_are_judged_by_what_they_changed() -> None:
         trace("c", *pair, grade=grade(True), grade_without_fallback=grade(True)),
         trace("d", grade=grade(True)),
     ]
-    expected = {"problems": 3, "causes": {"code_error": 3}, "gained": 1, "lost": 1}
-    assert summarise(traces)["fallback"] == expected
+    found = summarise([*traces, trace("e", *pair, grade=grade(True), grade_without_fallback=grade(False))])["fallback"]
+    assert (found["problems"], found["causes"]) == (4, {"code_error": 4})
+    assert (found["gained"], found["lost"], found["gain"]) == (2, 1, 1 / 5)
+    assert (found["rate"], found["rate_interval"]) == (4 / 5, wilson(4, 5))
+    assert summarise([])["fallback"]["gain"] is None
 
 
 def test_errors_are_counted_among_the_wrong_alone() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from pathlib import Path
 
 import pytest
@@ -14,11 +15,13 @@ from solver.engine import Solver
 from solver.errors import UsageError
 from solver.grading import Grading
 from solver.strategies import STRATEGIES
+from solver.strategies.error_aware import SENTENCES
 from solver.strategies.reading import numbers
 from solver.types import OWN_FAILURES, Problem
 
 QUESTION = "A pen costs 3 dollars. What do 14 pens cost?"
 PROBLEM = Problem(question=QUESTION, answer="42")
+COMPUTATION = "Calculate 3 * 14."
 PRINT_42 = "```python\\nprint(3 * 14)\\n```\\n```output"
 
 
@@ -207,7 +210,26 @@ class TestPromptsThatTeachByErrors:
     async def test_errors_are_named(self, replay):
         solution, backend = await replay("replies: [{turns: ['\\boxed{42}']}]", "error-aware")
         assert (solution.answer, endings(solution)) == ("42", [("error-aware", "ok")])
-        assert "a step is left out" in backend.requests[0].prompt.plain
+        assert "a step is left out" in backend.requests[0].prompt.messages[-1]["content"]
+        assert solution.trajectories[0].question.startswith(QUESTION)
+
+    async def test_the_errors_of_a_run_are_named(self, replay, tmp_path):
+        """The most frequent first, three at most, and none that words cannot have."""
+        kinds = {"truncated": 2, "code_error:NameError": 9, "false_arithmetic": 5, "extra_step": 1, "no_answer": 2}
+        (tmp_path / "results.json").write_text(json.dumps({"errors": {"kinds": kinds}}))
+        script = "replies: [{turns: ['\\boxed{42}']}]"
+        solution, _ = await replay(script, "error-aware", errors=str(tmp_path))
+        listed = [SENTENCES[kind] for kind in ("false_arithmetic", "no_answer", "truncated")]
+        assert solution.trajectories[0].question == prompts.put(
+            "errors", QUESTION, "\n".join(f"- {sentence}" for sentence in listed)
+        )
+
+    @pytest.mark.parametrize("content", [None, "", "[]", "{}", '{"errors": {"kinds": {"a": "b"}}}'])
+    async def test_errors_of_no_run(self, replay, tmp_path, content):
+        if content is not None:
+            (tmp_path / "results.json").write_text(content)
+        with pytest.raises(UsageError, match="is not the result of a run"):
+            await replay("replies: [{turns: [x]}]", "error-aware", errors=str(tmp_path))
 
     async def test_another_file_takes_their_place(self, replay, tmp_path):
         own = prompts.load("error-aware").model_copy(update={"name": "mine", "system": "Mind the signs."})
@@ -256,6 +278,28 @@ class TestAllOfThem:
         solution, _ = await replay("replies: [{turns: [{error: It broke.}]}]", strategy, samples=2)
         assert (solution.answer, solution.status) == (None, "backend_error")
         assert {one.status for one in solution.trajectories} <= OWN_FAILURES
+
+    @pytest.mark.parametrize(
+        ("status", "turns", "settings"),
+        [
+            ("ok", "'\\boxed{42}'", {}),
+            ("no_answer", "I do not know.", {}),
+            ("length", "w w w w w w w w w", {"max_tokens": 4}),
+            ("loop", f"'{'So it is. ' * 40}'", {}),
+            ("code_error", '"```python\\nprint(nothing)\\n```\\n```output", "I do not know."', {}),
+            ("timeout", '"```python\\nwhile True: pass\\n```\\n```output", "I do not know."', {"wall": 0.2}),
+        ],
+    )
+    async def test_every_ending_is_recorded(self, replay, strategy, status, turns, settings):
+        solution, _ = await replay(f"replies: [{{turns: [{turns}]}}]", strategy, COMPUTATION, samples=2, **settings)
+        attempts = [one for one in solution.trajectories if prompts.load(one.format).mode != "text"]
+        only_words = strategy in ("cot", "contrast", "error-aware")
+        expected = "no_answer" if only_words and status in ("code_error", "timeout") else status
+        assert expected in {one.status for one in attempts}
+        assert all((one.detail is None) == (one.status == "ok") for one in attempts)
+        assert solution.answer == ("42" if status == "ok" else None)
+        spent = sum(one.usage.completion_tokens for one in solution.trajectories)
+        assert solution.usage.completion_tokens == (2 * spent if strategy == "beam" else spent)  # it keeps one of twins
 
     @pytest.mark.parametrize("tokens", [1, 7, 20])
     async def test_no_more_tokens_are_spent_than_there_are(self, replay, strategy, tokens):

@@ -19,6 +19,7 @@ from transformers.utils import logging as hf_logging
 
 from solver.backends.hf.adapter import apply_adapter
 from solver.backends.hf.hub import locate
+from solver.backends.hf.quantized import quantize
 from solver.backends.options import Options
 from solver.errors import BackendError, TandemError, UsageError
 
@@ -30,6 +31,7 @@ _MEANINGS = {  # what the library says -> what it means
     "backend tokenizer": "it has no tokenizer that can be read",
     "no file named": "it has no weights",
 }
+_TALKATIVE = ("torchao", "torch.utils._pytree")  # torchao, where it is installed, names the kernels it cannot load
 _DTYPES = {"float32": torch.float32, "bfloat16": torch.bfloat16, "float16": torch.float16}
 
 
@@ -62,6 +64,8 @@ def load_model(source: str, options: Options, kind: Any = AutoModelForCausalLM) 
             raise UsageError(f"The model {source} is incomplete: it has no weights for {min(report['missing_keys'])}.")
         if options.adapter:
             model = apply_adapter(model, options.adapter)
+        if options.quantize:
+            model = quantize(model)
     size = model.get_input_embeddings().weight.shape[0]
     if len(tokenizer) > size:
         raise UsageError(f"The tokenizer of {source} knows {len(tokenizer)} tokens, but the model only {size}.")
@@ -145,6 +149,9 @@ def _first_line(error: Exception) -> str:
 def _quiet() -> Iterator[None]:
     """No progress bars, log lines or warnings on stderr while a model is read."""
     level, bars = hf_logging.get_verbosity(), hf_logging.is_progress_bar_enabled()
+    talkative = {logger: logger.level for logger in map(logging.getLogger, _TALKATIVE)}
+    for logger in talkative:
+        logger.setLevel(logging.CRITICAL)
     hf_logging.set_verbosity(logging.CRITICAL)
     hf_logging.disable_progress_bar()
     try:
@@ -152,6 +159,8 @@ def _quiet() -> Iterator[None]:
             warnings.simplefilter("ignore")
             yield
     finally:
+        for logger, own in talkative.items():
+            logger.setLevel(own)
         hf_logging.set_verbosity(level)
         if bars:
             hf_logging.enable_progress_bar()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import re
 import shutil
+import subprocess
 import sys
 
 import pytest
@@ -51,6 +54,41 @@ def test_a_merged_adapter_computes_what_peft_computes(model_dir, adapter):
     found = load_model(str(model_dir), Options(adapter=str(adapter), device="cpu")).model
     with torch.inference_mode():
         assert torch.allclose(found(ids).logits, wanted(ids).logits, atol=1e-3)
+
+
+def test_quantised_weights_are_smaller_and_say_nearly_the_same(model_dir, adapter, capfd):
+    plain, quantised = (
+        load_model(str(model_dir), Options(adapter=str(adapter), device="cpu", quantize=how)).model
+        for how in (None, "int8")
+    )
+    before, after = (one.model.layers[0].mlp.up_proj.weight for one in (plain, quantised))
+    assert (before.dtype, after.qdata.dtype) == (torch.float32, torch.int8)
+    ids = torch.arange(3, 20)[None]
+    with torch.inference_mode():
+        difference = (plain(ids).logits - quantised(ids).logits).norm() / plain(ids).logits.norm()
+    assert 0 < difference < 0.05
+    assert capfd.readouterr() == ("", "")
+
+
+async def test_a_quantised_model_is_decoded_in_a_batch(model_dir):
+    backend = load(str(model_dir), device="cpu", quantize="int8")
+    together = await asyncio.gather(*(ask(backend, f"{n}+2?", max_tokens=20) for n in range(3)))
+    alone = [await ask(backend, f"{n}+2?", max_tokens=20) for n in range(3)]
+    assert [each.text for each in together] == [each.text for each in alone]
+    await backend.close()
+
+
+def test_the_first_model_of_a_process_is_read_in_silence(model_dir):
+    """Libraries that are imported on the way, torchao for one, have much to say the first time."""
+    code = f"from solver.backends import load; load({str(model_dir)!r}, device='cpu', quantize='int8')"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("", "")
+
+
+def test_quantising_without_its_library(model_dir, monkeypatch):
+    monkeypatch.setitem(sys.modules, "torchao.quantization", None)
+    with pytest.raises(MissingExtra, match=re.escape("tandem-solver[quantize]")):
+        load_model(str(model_dir), Options(device="cpu", quantize="int8"))
 
 
 def test_the_tokenizer_saved_with_an_adapter_is_used(model_dir, adapter, tokenizer, tmp_path):
