@@ -104,7 +104,7 @@ class Record:
             "versions": versions(),
             "platform": platform.platform(),
         }
-        self._content = {
+        self._content: dict[str, Any] = {
             "schema": "tandem-run/1",
             "identity": identity,
             "settings": settings.model_dump(),
@@ -121,7 +121,15 @@ class Record:
         }
 
     def begin(self, facts: dict[str, Any]) -> None:
-        """Write what is known before the first request; `facts` are what the backend says of itself."""
+        """Write what is known before the first request; `facts` are what the backend says of itself.
+
+        Raises UsageError when a name on the hub stands for another revision than it did when the run began.
+        """
+        *earlier, _ = self._content["sessions"]
+        was, now = next((one.get("revision") for one in earlier), None), facts.get("revision")
+        if was and now and was != now:
+            hint = f"Go on with --revision {was} in a run of its own, or write to another directory with -o."
+            raise UsageError(f"{self._path.parent} was made with the revision {was} of this model, now {now}.", hint)
         self._session |= facts
         self._write()
 
