@@ -184,6 +184,7 @@ def test_a_script_or_a_wire_format_that_changed_is_refused(data: Path, tmp_path:
     script.write_text("replies: [{turns: ['\\boxed{4}']}]")
     solve(data, tmp_path / "run", model=f"fake:{script}")
     script.write_text("replies: [{turns: ['\\boxed{5}']}]")
+    data.write_text("not read when the settings are others")
     with pytest.raises(UsageError, match="other settings: weights"):
         solve(data, tmp_path / "run", model=f"fake:{script}")
 
@@ -306,3 +307,15 @@ def test_what_the_backend_says_of_itself_is_kept_and_another_revision_is_another
     assert {path.name: path.read_bytes() for path in (tmp_path / "run").iterdir()} == before
     (tmp_path / "revision").write_text("abc")
     assert solve(data, tmp_path / "run", model=model).results["problems"] == 6
+
+
+def test_a_wire_format_that_changed_is_named_and_no_other(data: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.yaml"
+    text = (Path(prompts.__file__).parent / "cot.yaml").read_text("utf-8")
+    mine.write_text(text)
+    solve(data, tmp_path / "run", prompt=str(mine))
+    content = manifest.read(tmp_path / "run")
+    content["identity"]["formats"]["tir"] = "another"
+    trace.write_json(tmp_path / "run" / manifest.MANIFEST, content)
+    with pytest.raises(UsageError, match=r"made with other settings: formats tir 'another', now '[0-9a-f]{16}'\. "):
+        solve(data, tmp_path / "run", prompt=str(mine))
