@@ -21,7 +21,7 @@ from pathlib import Path
 from math_verify import parse, verify
 
 from solver.answer import compare
-from solver.metrics import wilson
+from solver.statistics import wilson
 from solver.vote import vote
 
 Pair = tuple[str, str]

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from solver import trace
 from solver.calibration import expected_calibration_error, reliability
-from solver.metrics import wilson
+from solver.statistics import wilson
 
 DRAWS = 1000
 

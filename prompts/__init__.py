@@ -136,10 +136,16 @@ def names() -> list[str]:
     return sorted(entry.name[:-5] for entry in resources.files(__name__).iterdir() if entry.name.endswith(".yaml"))
 
 
+@cache
+def texts() -> dict[str, str]:
+    """How a question is put again with what was written about it: the files `NAME.txt`, by name."""
+    files = (entry for entry in resources.files(__name__).iterdir() if entry.name.endswith(".txt"))
+    return {entry.name[:-4]: entry.read_text("utf-8").rstrip("\n") for entry in sorted(files, key=lambda one: one.name)}
+
+
 def put(name: str, question: str, text: str) -> str:
     """The question as it is put again with a `text` that was written about it; how, stands in the file `name`.txt."""
-    template = resources.files(__name__).joinpath(f"{name}.txt").read_text("utf-8").rstrip("\n")
-    return template.format(question=question, text=text)
+    return texts()[name].format(question=question, text=text)
 
 
 @cache

@@ -6,16 +6,13 @@ verb is `ask`. Data goes to stdout, everything for people to stderr.
 
 from __future__ import annotations
 
-import asyncio
 import os
 import re
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from errno import ENOSPC
 from importlib.metadata import version
-from pathlib import Path
-from typing import Annotated, Any
 
 import typer
 
@@ -23,13 +20,17 @@ from sandbox.errors import Unavailable
 from solver.config import Settings
 from solver.errors import SandboxUnavailable, TandemError, UsageError
 from solver.registry import did_you_mean
-from solver.ui.options import SHORT, with_settings
+from solver.ui.options import SHORT
+from solver.verbs.ask import ask
+from solver.verbs.compare import compare
+from solver.verbs.doctor import doctor
+from solver.verbs.run import run
+from solver.verbs.score import score
+from solver.verbs.show import show
 
-VERBS = ("ask", "run", "show", "doctor")
 NEGATIVE = re.compile(r"-[\d\s.(\\]")  # a question such as `-3 + 5`, which is no option
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings={"help_option_names": ["-h", "--help"]})
-Json = Annotated[bool, typer.Option("--json", help="Print JSON on stdout instead.")]
 
 
 @app.callback()
@@ -43,95 +44,9 @@ def about() -> None:
     """
 
 
-@app.command()
-@with_settings
-def ask(
-    settings: Settings,
-    question: Annotated[str | None, typer.Argument(help="in quotes; without one: a conversation")] = None,
-    json: Json = False,
-    steps: Annotated[bool, typer.Option("-v", "--steps", help="Show how the answer comes about, on stderr.")] = False,
-) -> int:
-    """Answer one question; the last line of stdout is the answer. Without a question: a conversation."""
-    if question is not None:
-        from solver.ui import once
-
-        return once.one(os.fsencode(question).decode("utf-8", "replace"), settings, as_json=json, steps=steps)
-    if sys.stdin.isatty() and sys.stdout.isatty():
-        from solver.ui.repl import Repl
-
-        asyncio.run(Repl(settings).run())
-        return 0
-    from solver.ui import once
-
-    if hasattr(sys.stdin, "reconfigure"):
-        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
-    return once.lines(sys.stdin, settings, as_json=json, steps=steps)
-
-
-@app.command()
-@with_settings
-def run(
-    settings: Settings,
-    file: Annotated[Path, typer.Argument(help="JSON lines (or .gz) with a question and, for a score, an answer")],
-    output: Annotated[Path, typer.Option("-o", "--output", help="directory of the run; an unfinished run goes on")],
-    limit: Annotated[int | None, typer.Option(min=1, help="only so many problems")] = None,
-    shuffle: Annotated[bool, typer.Option("--shuffle", help="in random order, drawn with --seed")] = False,
-    concurrency: Annotated[int | None, typer.Option(min=1, help="problems at once; else batch-size / samples")] = None,
-    json: Json = False,
-) -> int:
-    """Solve and grade a data set; the same command again resumes. Ctrl-C finishes what is under way."""
-    from functools import partial
-
-    from solver import batch
-    from solver.ui.progress import RunProgress
-    from solver.ui.render import console, report
-
-    err = console(sys.stderr)
-    outcome = asyncio.run(
-        batch.run(
-            file,
-            output,
-            settings,
-            limit=limit,
-            shuffle=shuffle,
-            concurrency=concurrency,
-            progress=partial(RunProgress, err),
-            notify=err.print,
-        )
-    )
-    _print(outcome.results, json, report)
-    if outcome.interrupted:
-        err.print("Interrupted; the same command goes on from here.")
-    return outcome.exit_code
-
-
-@app.command()
-def show(
-    directory: Annotated[Path, typer.Argument(help="directory of a run")],
-    id: Annotated[str, typer.Argument(help="id of a problem; its line number where the data has none")],
-    json: Json = False,
-) -> int:
-    """Show how one problem of a run was solved."""
-    from solver import trace
-    from solver.ui.render import Transcript, console
-
-    found = trace.find(directory, id)
-    if json:
-        print(found.model_dump_json())
-    else:
-        Transcript(console(sys.stdout)).solution(found)
-    return 0
-
-
-@app.command()
-@with_settings
-def doctor(settings: Settings, json: Json = False) -> int:
-    """Say what is installed, how programs are kept apart, and whether a problem is solved here."""
-    from solver import doctor
-
-    report = asyncio.run(doctor.examine(settings))
-    _print(report, json, doctor.text)
-    return int(report["solved"]["exit_code"])
+VERBS = {verb.__name__: verb for verb in (ask, run, score, compare, show, doctor)}
+for verb in VERBS.values():
+    app.command()(verb)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -228,12 +143,6 @@ def _refuse_misspelt_verb(word: str) -> None:
         raise UsageError(
             f"There is no verb {word!r}.", f'{hint} To ask a question that begins with it: solver ask "{word} ...".'
         )
-
-
-def _print(content: dict[str, Any], as_json: bool, text: Callable[[dict[str, Any]], str]) -> None:
-    import json
-
-    print(json.dumps(content, indent=2, ensure_ascii=False) if as_json else text(content))
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ import hashlib
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -29,15 +28,15 @@ def digest(value: Any) -> str:
 def identity(settings: Settings) -> dict[str, Any]:
     """What decides the traces of a run, as JSON: model, strategy, wire formats and sampling.
 
-    A strategy may use any of the wire formats, so all of them count. Where it runs (device, batch size) is left out:
-    the same request gives the same text whatever runs beside it.
+    A strategy may use any of the wire formats, and of the texts in which a question is put again, so all of them count.
+    Where it runs (device, batch size) is left out: the same request gives the same text whatever runs beside it.
     Raises UsageError for a wire format or a run of `errors` that is not there.
     """
     try:
         formats = {
             name: digest(prompts.load(name).model_dump())
             for name in sorted({*prompts.names(), *([settings.prompt] if settings.prompt else [])})
-        }
+        } | {f"{name}.txt": digest(text) for name, text in prompts.texts().items()}
     except prompts.UnknownFormat as error:
         raise UsageError(str(error)) from None
     return {
@@ -64,24 +63,30 @@ def identity(settings: Settings) -> dict[str, Any]:
     }
 
 
-def keys(problems: Iterable[Problem], run: dict[str, Any]) -> list[str]:
+class Keys:
     """One key a problem, from its text and gold and the run's `identity`; never from its id or place.
 
     Equal problems are told apart by counting, so a question that stands twice in a file is solved twice.
     """
-    seen: Counter[tuple[str, str | None]] = Counter()
-    run_digest = digest(run)
-    result = []
-    for problem in problems:
-        content = (problem.question, problem.answer)
-        result.append(digest([*content, seen[content], run_digest]))
-        seen[content] += 1
-    return result
 
+    def __init__(self, run: dict[str, Any]) -> None:
+        self._run = digest(run)
+        self._seen: Counter[int] = Counter()
+        self._sum = self._count = 0
 
-def of_problems(problems: Iterable[Problem]) -> str:
-    """Hash of a data set that does not depend on the order of its problems."""
-    return digest(sorted(digest([problem.question, problem.answer]) for problem in problems))
+    def of(self, problem: Problem) -> str:
+        """The key of the next problem of the data set, as sixteen hex digits."""
+        content = digest([problem.question, problem.answer])
+        number = int(content, 16)
+        nth = self._seen[number]
+        self._seen[number] += 1
+        self._sum, self._count = (self._sum + number) % (1 << 64), self._count + 1
+        return digest([content, nth, self._run])
+
+    @property
+    def data(self) -> str:
+        """Hash of all problems seen until now, which does not depend on their order."""
+        return digest([self._sum, self._count])
 
 
 def of_files(path: str) -> str | None:

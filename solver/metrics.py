@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from solver.error_kinds import error_kinds
+from solver.estimates import Estimates
+from solver.statistics import wilson
 from solver.trace import Grade, Trace
-from solver.types import OWN_FAILURES, Rule, Solution
+from solver.types import OWN_FAILURES, Output, Rule, Solution, Usage
 
-Z95 = 1.959963984540054  # two-sided 95 % quantile of the normal distribution
-
-
-def wilson(successes: int, n: int) -> tuple[float, float]:
-    """95 % score interval of a proportion (Wilson 1927), which stays within [0, 1] and is honest for small n."""
-    if n == 0:
-        return 0.0, 1.0
-    share, z2 = successes / n, Z95 * Z95
-    middle = (share + z2 / (2 * n)) / (1 + z2 / n)
-    half = Z95 / (1 + z2 / n) * math.sqrt(share * (1 - share) / n + z2 / (4 * n * n))
-    return max(0.0, middle - half), min(1.0, middle + half)
+ABSENT, OTHERS = "(none)", "(others)"
+MOST_GROUPS = 1000
+"""Values of one column that are told apart; a column with more of them is not one to break a score down by."""
 
 
 def rule_of(solution: Solution) -> Rule | None:
@@ -31,51 +25,102 @@ def rule_of(solution: Solution) -> Rule | None:
     return next((rule for rule in rules if rule != "last_number"), rules[0] if rules else None)
 
 
-def summarise(traces: Sequence[Trace]) -> dict[str, Any]:
-    """The content of `results.json`. Failures of our own parts are counted, and left out of everything else."""
-    sound = [trace for trace in traces if trace.status not in OWN_FAILURES]
-    return {
-        "schema": "tandem-results/1",
-        "problems": len(traces),
-        "failed": len(traces) - len(sound),
-        "accuracy": accuracy(sound),
-        "statuses": _counts(trace.status for trace in traces),
-        "rules": _counts(str(rule_of(trace)) for trace in sound if trace.answer is not None),
-        "relations": _counts(_relation(trace.grade) for trace in sound if trace.grade),
-        "rounds": {
-            "total": sum(trace.usage.rounds for trace in sound),
-            "by_trajectory": _counts(str(one.usage.rounds) for trace in sound for one in trace.trajectories),
-        },
-        "tokens": {
-            "prompt": sum(trace.usage.prompt_tokens for trace in sound),
-            "completion": sum(trace.usage.completion_tokens for trace in sound),
-        },
-        "seconds": {
-            "generate": round(sum(trace.usage.generate_seconds for trace in sound), 3),
-            "execute": round(sum(trace.usage.execute_seconds for trace in sound), 3),
-        },
-        "fallback": _fallback(sound),
-        "errors": _errors(sound),
-    }
+class Tally:
+    """Counts traces one at a time, so that a run of any length is summed up in the same memory.
 
-
-def accuracy(traces: Iterable[Trace]) -> dict[str, Any] | None:
-    """Shares of right answers among `n` graded problems; None when there is no gold answer.
-
-    `interval` is the 95 % Wilson interval of the strict share, `lenient_interval` that of the lenient one.
-    An answer that could not be compared (UNKNOWN) is not right.
+    Failures of our own parts are counted, and left out of everything else. `samples` and `seed` are those of the run:
+    they tell the samples of a problem apart. `by` names the columns that the accuracy is broken down by.
     """
-    grades = [trace.grade for trace in traces if trace.grade]
-    if not grades:
-        return None
-    n, strict, lenient = len(grades), sum(grade.strict for grade in grades), sum(grade.lenient for grade in grades)
-    return {
-        "strict": strict / n,
-        "lenient": lenient / n,
-        "n": n,
-        "interval": wilson(strict, n),
-        "lenient_interval": wilson(lenient, n),
-    }
+
+    def __init__(self, *, samples: int = 1, seed: int = 0, by: Iterable[str] = ()) -> None:
+        self._problems = self._failed = 0
+        self._accuracy, self._usage = Accuracy(), Usage()
+        self._statuses, self._rules, self._relations = Counter[str](), Counter[str](), Counter[str]()
+        self._rounds, self._programs = Counter[str](), Counter[str]()
+        self._fallback, self._errors = _Fallback(), _Errors()
+        self._by = {name: defaultdict[str, Accuracy](Accuracy) for name in by}
+        self._estimates = Estimates(samples, seed)
+
+    def add(self, trace: Trace) -> None:
+        self._problems += 1
+        self._statuses[trace.status] += 1
+        if trace.status in OWN_FAILURES:
+            self._failed += 1
+            return
+        self._usage += trace.usage
+        if trace.answer is not None:
+            self._rules[str(rule_of(trace))] += 1
+        for one in trace.trajectories:
+            self._rounds[str(one.usage.rounds)] += 1
+            self._programs.update(step.status for step in one.steps if isinstance(step, Output))
+        self._fallback.add(trace)
+        if trace.grade:
+            self._accuracy.add(trace.grade)
+            self._relations[_relation(trace.grade)] += 1
+            self._errors.add(trace, trace.grade)
+            self._estimates.add(trace)
+            for name, groups in self._by.items():
+                value = str(trace.problem.meta.get(name, ABSENT))
+                groups[value if value in groups or len(groups) < MOST_GROUPS else OTHERS].add(trace.grade)
+
+    def results(self) -> dict[str, Any]:
+        """The content of `results.json`."""
+        return {
+            "schema": "tandem-results/1",
+            "problems": self._problems,
+            "failed": self._failed,
+            "accuracy": self._accuracy.results(),
+            "by": {
+                name: {value: groups[value].results() for value in sorted(groups)} for name, groups in self._by.items()
+            },
+            **self._estimates.results(),
+            "statuses": _in_order(self._statuses),
+            "rules": _in_order(self._rules),
+            "relations": _in_order(self._relations),
+            "rounds": {"total": self._usage.rounds, "by_trajectory": _in_order(self._rounds)},
+            "outputs": _in_order(self._programs),
+            "tokens": {"prompt": self._usage.prompt_tokens, "completion": self._usage.completion_tokens},
+            "seconds": {
+                "generate": round(self._usage.generate_seconds, 3),
+                "execute": round(self._usage.execute_seconds, 3),
+            },
+            "fallback": self._fallback.results(),
+            "errors": self._errors.results(),
+        }
+
+
+def summarise(traces: Iterable[Trace], *, samples: int = 1, seed: int = 0, by: Iterable[str] = ()) -> dict[str, Any]:
+    """The content of `results.json`; see `Tally`."""
+    tally = Tally(samples=samples, seed=seed, by=by)
+    for trace in traces:
+        tally.add(trace)
+    return tally.results()
+
+
+@dataclass
+class Accuracy:
+    """Shares of right answers among `n` graded problems. An answer that could not be compared is not right."""
+
+    n: int = 0
+    strict: int = 0
+    lenient: int = 0
+
+    def add(self, grade: Grade) -> None:
+        self.n, self.strict, self.lenient = self.n + 1, self.strict + grade.strict, self.lenient + grade.lenient
+
+    def results(self) -> dict[str, Any] | None:
+        """None when there is no gold answer. `interval` is the 95 % Wilson interval of the strict share,
+        `lenient_interval` that of the lenient one.
+        """
+        if not self.n:
+            return None
+        return {
+            "strict": self.strict / self.n,
+            "lenient": self.lenient / self.n,
+            "n": self.n,
+            "interval": wilson(self.strict, self.n),
+            "lenient_interval": wilson(self.lenient, self.n),
+        }
 
 
 def _relation(grade: Grade) -> str:
@@ -83,41 +128,62 @@ def _relation(grade: Grade) -> str:
     return "NO_ANSWER" if grade.rule == "no_answer" else grade.relation
 
 
-def _counts(names: Iterable[str]) -> dict[str, int]:
+def _in_order(counts: Counter[str]) -> dict[str, int]:
     """How often each name occurs; names in order, so that equal runs give equal files."""
-    return dict(sorted(Counter(names).items()))
+    return dict(sorted(counts.items()))
 
 
-def _errors(traces: Sequence[Trace]) -> dict[str, Any]:
+class _Errors:
     """Among the problems that are not strictly right, how many show each kind of error, and how many show none."""
-    wrong = [trace for trace in traces if trace.grade and not trace.grade.strict]
-    kinds = [error_kinds(trace.problem, trace, trace.grade) for trace in wrong]
-    return {
-        "problems": len(wrong),
-        "kinds": _counts(kind for each in kinds for kind in each),
-        "without_kind": sum(not each for each in kinds),
-    }
+
+    def __init__(self) -> None:
+        self._problems = self._without_kind = 0
+        self._kinds = Counter[str]()
+
+    def add(self, trace: Trace, grade: Grade) -> None:
+        if not grade.strict:
+            kinds = error_kinds(trace.problem, trace, grade)
+            self._problems += 1
+            self._without_kind += not kinds
+            self._kinds.update(kinds)
+
+    def results(self) -> dict[str, Any]:
+        return {
+            "problems": self._problems,
+            "kinds": _in_order(self._kinds),
+            "without_kind": self._without_kind,
+        }
 
 
-def _fallback(traces: Sequence[Trace]) -> dict[str, Any]:
+class _Fallback:
     """How often an attempt was replaced and why, and how many more problems are strictly right because of it.
 
     `rate` is the share of problems with a replaced attempt, with its 95 % Wilson interval; `gain` what fallback adds to
     the share of right answers among the graded problems, None without any.
     """
-    replaced = [one for trace in traces for one in trace.trajectories if one.fallback_from is not None]
-    problems = sum(any(one.fallback_from is not None for one in trace.trajectories) for trace in traces)
-    pairs = [(trace.grade, trace.grade_without_fallback) for trace in traces]
-    both = [(after.strict, before.strict) for after, before in pairs if after and before]
-    graded = sum(trace.grade is not None for trace in traces)
-    gained = sum(after and not before for after, before in both)
-    lost = sum(before and not after for after, before in both)
-    return {
-        "problems": problems,
-        "rate": problems / len(traces) if traces else 0.0,
-        "rate_interval": wilson(problems, len(traces)),
-        "causes": _counts(str(one.fallback_from) for one in replaced),
-        "gained": gained,
-        "lost": lost,
-        "gain": (gained - lost) / graded if graded else None,
-    }
+
+    def __init__(self) -> None:
+        self._n = self._problems = self._graded = self._gained = self._lost = 0
+        self._causes = Counter[str]()
+
+    def add(self, trace: Trace) -> None:
+        causes = [one.fallback_from for one in trace.trajectories if one.fallback_from is not None]
+        self._n += 1
+        self._problems += bool(causes)
+        self._causes.update(causes)
+        self._graded += trace.grade is not None
+        after, before = trace.grade, trace.grade_without_fallback
+        if after and before:
+            self._gained += after.strict and not before.strict
+            self._lost += before.strict and not after.strict
+
+    def results(self) -> dict[str, Any]:
+        return {
+            "problems": self._problems,
+            "rate": self._problems / self._n if self._n else 0.0,
+            "rate_interval": wilson(self._problems, self._n),
+            "causes": _in_order(self._causes),
+            "gained": self._gained,
+            "lost": self._lost,
+            "gain": (self._gained - self._lost) / self._graded if self._graded else None,
+        }

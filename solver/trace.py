@@ -6,9 +6,10 @@ import contextlib
 import fcntl
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any, Literal
+from typing import IO, Any, Literal
 
 from pydantic import ConfigDict, Field, ValidationError
 
@@ -16,6 +17,9 @@ from solver.errors import UsageError
 from solver.types import Noun, Solution
 
 TRACES, LOCK = "traces.jsonl", ".lock"
+CHUNK = 1 << 16  # bytes read at once from the end of a file
+_BEFORE_KEY = b'"schema":"tandem-trace/1","key":"'
+"""How the key begins in a line of ours. Within a text its quotes would be escaped; within `meta` it comes earlier."""
 
 
 class Grade(Noun):
@@ -39,61 +43,122 @@ class Trace(Solution):
     """One line of `traces.jsonl`: a Solution, the key it is resumed by, and its grade where a gold answer is known.
 
     `grade_without_fallback` is there when an attempt was replaced: the grade of the answer the others would have given.
-    `flips` are there when the solution was deliberated.
+    `right` says of each trajectory whether it is strictly right, None of one that failed by our fault. `flips` are
+    there when the solution was deliberated.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True)
 
     schema_: Literal["tandem-trace/1"] = Field("tandem-trace/1", alias="schema")
-    key: str
+    key: str = Field(pattern="^[0-9a-f]{1,16}$")
     grade: Grade | None = None
     grade_without_fallback: Grade | None = None
+    right: tuple[bool | None, ...] | None = None
     flips: Flips | None = None
 
 
-def read(directory: Path) -> list[Trace]:
+def begun(directory: Path) -> bool:
+    """Whether a directory holds a trace, or at least a whole line in place of one."""
+    return next(_lines(directory / TRACES), None) is not None
+
+
+def read(directory: Path) -> Iterator[Trace]:
     """The traces of a run, in the order they were finished; a later trace of the same key stands for an earlier one.
 
-    A torn last line is passed over: that problem is owed again. Raises UsageError for any other line that is no trace.
+    One at a time: what is held in memory is a number for each key. A torn last line is passed over: that problem is
+    owed again. Raises UsageError for any other line that is no trace.
     """
     path = directory / TRACES
+    latest = {_key_of(line): number for number, line in _lines(path)}
+    for number, line in _lines(path):
+        trace = _parsed(line, path, number)
+        if latest[_key_of(line)] == number:
+            yield trace
+
+
+def rewrite(directory: Path, change: Callable[[Iterator[Trace]], Iterator[Trace]]) -> None:
+    """Put a changed copy in place of all traces, as a whole: until it is complete, the old ones stand.
+
+    Raises UsageError as `read` does, and when there is no room for the copy.
+    """
+    path = directory / TRACES
+    fresh = path.with_name(TRACES + ".new")
+    traces = (_parsed(line, path, number) for number, line in _lines(path))
     try:
-        lines = path.read_bytes().splitlines(keepends=True)
-    except FileNotFoundError:
-        return []
-    except OSError as error:
-        raise UsageError(f"{path} cannot be read: {error.strerror}.") from None
-    if lines and not lines[-1].endswith(b"\n"):
-        lines.pop()
-    latest: dict[str, Trace] = {}
-    for number, line in enumerate(lines, 1):
-        try:
-            trace = Trace.model_validate_json(line)
-        except ValidationError:
-            hint = "Delete that line to have its problem solved again."
-            raise UsageError(f"{path}, line {number} is not a trace.", hint) from None
-        latest.pop(trace.key, None)
-        latest[trace.key] = trace
-    return list(latest.values())
+        with explained(fresh, "The traces are as they were."), fresh.open("wb") as file:
+            for trace in change(traces):
+                file.write(_line(trace))
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)
 
 
 def find(directory: Path, problem_id: str) -> Trace:
     """The trace of one problem. Raises UsageError when `directory` is no run, or holds no such problem."""
     if not (directory / TRACES).is_file():
         raise UsageError(f"{directory} is not a run directory.", f"It has no {TRACES}.")
-    traces = read(directory)
-    for trace in traces:
+    count, known = 0, list[str]()
+    for trace in read(directory):
         if trace.problem.id == problem_id:
             return trace
-    known = ", ".join(repr(trace.problem.id) for trace in traces[:5]) or "none yet"
-    raise UsageError(f"{directory} has no trace of problem {problem_id!r}.", f"There are {len(traces)}: {known}, ...")
+        count += 1
+        if len(known) < 5:
+            known.append(repr(trace.problem.id))
+    hint = f"There are {count}: {', '.join(known) or 'none yet'}, ..."
+    raise UsageError(f"{directory} has no trace of problem {problem_id!r}.", hint)
 
 
 def write_json(path: Path, content: Any) -> None:
-    """Replace a small file as a whole: a reader, or a kill, never meets half of it."""
+    """Replace a small file as a whole: a reader, or a kill, never meets half of it.
+
+    Raises UsageError when it cannot be written.
+    """
     fresh = path.with_name(path.name + ".new")
-    fresh.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", "utf-8")
-    fresh.replace(path)
+    with explained(path, "What it held is kept."):
+        fresh.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", "utf-8")
+        fresh.replace(path)
+
+
+@contextlib.contextmanager
+def explained(path: Path, hint: str) -> Iterator[None]:
+    """A file that cannot be written (a full disk, a directory that is read only) is a UsageError."""
+    try:
+        yield
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror}.", hint) from None
+
+
+def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
+    """Whole lines with their numbers, from 1."""
+    try:
+        with path.open("rb") as file:
+            yield from ((number, line) for number, line in enumerate(file, 1) if line.endswith(b"\n"))
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}.") from None
+
+
+def _line(trace: Trace) -> bytes:
+    return trace.model_dump_json().encode() + b"\n"
+
+
+def _parsed(line: bytes, path: Path, number: int) -> Trace:
+    try:
+        return Trace.model_validate_json(line)
+    except ValidationError:
+        hint = "Delete that line to have its problem solved again."
+        raise UsageError(f"{path}, line {number} is not a trace.", hint) from None
+
+
+def _key_of(line: bytes) -> int | None:
+    """The key, read without the rest: it stands behind the schema, as `_line` writes it, or somewhere."""
+    _, found, behind = line.rpartition(_BEFORE_KEY)
+    with contextlib.suppress(ValueError, TypeError, AttributeError):  # `read` says what is wrong with the line
+        return int(behind[:16] if found else json.loads(line).get("key"), 16)
+    return None
 
 
 class Writer:
@@ -105,13 +170,12 @@ class Writer:
     def __init__(self, directory: Path):
         self._path = directory / TRACES
         with self._explained():
-            self._file = self._path.open("ab")
-            content = self._path.read_bytes()
-            self._file.truncate(content.rfind(b"\n") + 1)
+            self._file = self._path.open("ab+")
+            self._file.truncate(_end_of_last_line(self._file))
 
     def append(self, trace: Trace) -> None:
         with self._explained():
-            self._file.write(trace.model_dump_json().encode() + b"\n")
+            self._file.write(_line(trace))
             self._file.flush()
 
     def close(self) -> None:
@@ -119,12 +183,20 @@ class Writer:
             os.fsync(self._file.fileno())
             self._file.close()
 
-    @contextlib.contextmanager
-    def _explained(self) -> Iterator[None]:
-        try:
-            yield
-        except OSError as error:
-            raise UsageError(f"{self._path} cannot be written: {error.strerror}.", "What it holds is kept.") from None
+    def _explained(self) -> AbstractContextManager[None]:
+        return explained(self._path, "What it holds is kept.")
+
+
+def _end_of_last_line(file: IO[bytes]) -> int:
+    """Where the last newline ends; 0 without one. Read from the end, as the file may be large."""
+    end = file.seek(0, os.SEEK_END)
+    while end:
+        begin = max(0, end - CHUNK)
+        file.seek(begin)
+        if (place := file.read(end - begin).rfind(b"\n")) >= 0:
+            return begin + place + 1
+        end = begin
+    return 0
 
 
 @contextlib.contextmanager

@@ -31,12 +31,17 @@ def load(spec: str, **options: Any) -> Backend:
 
 
 def parse(spec: str) -> tuple[str, str]:
-    """Registered name or dotted path, and argument, of a `spec`; nothing is imported. Raises UsageError for neither."""
+    """Registered name or dotted path, and argument, of a `spec`; nothing is imported.
+
+    Raises UsageError for neither, and for an argument that is written as a path and leads nowhere.
+    """
     if spec not in BACKENDS and Path(spec).expanduser().is_dir():
         spec = f"hf:{spec}"
     elif spec.startswith((".", "/", "~")):
         raise UsageError(f"No such directory: {spec}.", "A local model is a directory with a config.json.")
     name, _, argument = spec.partition(":")
+    if argument.startswith((".", "/", "~")) and not Path(argument).expanduser().exists():
+        raise UsageError(f"No such file or directory: {argument}.", f"It was asked for as {spec}.")
     if name in BACKENDS:
         return name, argument
     attr, _, rest = argument.partition(":")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol, runtime_checkable
 
 from prompts import Rendered
 
@@ -60,3 +60,16 @@ class Backend(Protocol):
     def generate(self, request: Request) -> AsyncIterator[Delta]: ...
 
     async def close(self) -> None: ...
+
+
+@runtime_checkable
+class Introspective(Protocol):
+    """What a backend may tell of itself besides, for the record of a run."""
+
+    def facts(self) -> dict[str, Any]:
+        """As JSON: `device` and `dtype` as they were resolved, the `revision` that a name on a hub stood for."""
+        ...
+
+    def token_ids(self, prompt: Rendered) -> list[int]:
+        """The ids that the model continues. Raises BackendError for a prompt that cannot be encoded."""
+        ...

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from typing import Any
 
+from prompts import Rendered
 from solver.backends.base import Delta, Request
+from solver.backends.hf.encoding import encode
 from solver.backends.hf.engine import Engine
 from solver.backends.hf.fitting import memory_for
 from solver.backends.hf.loading import Loaded, load_model
@@ -23,6 +26,7 @@ class TransformersBackend:
 
     def __init__(self, loaded: Loaded, name: str, batch_size: int = 32):
         self.name = name
+        self._loaded = loaded
         engine = Engine(memory_for(loaded.model), Language.of(loaded.model, loaded.tokenizer))
         self._scheduler = Scheduler(engine, batch_size)
 
@@ -42,6 +46,19 @@ class TransformersBackend:
                     return
         finally:
             ticket.cancelled = True
+
+    def facts(self) -> dict[str, Any]:
+        """The device and dtype of the weights, and the commit of a model that came from the hub."""
+        weights = next(self._loaded.model.parameters())
+        return {
+            "device": str(weights.device),
+            "dtype": str(weights.dtype).removeprefix("torch."),
+            "revision": getattr(self._loaded.model.config, "_commit_hash", None),
+        }
+
+    def token_ids(self, prompt: Rendered) -> list[int]:
+        """The ids that the model continues. Raises BackendError for a prompt that cannot be encoded."""
+        return encode(self._loaded.tokenizer, prompt)
 
     async def close(self) -> None:
         """End the decoding thread; requests still running fail with BackendError."""

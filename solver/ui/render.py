@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import IO, Any
+from typing import IO
 
 from rich.console import Console
 from rich.text import Text as Styled
@@ -70,6 +70,8 @@ class Transcript:
         self._write(solution.problem.question.strip() + "\n\n", "bold")
         for index, trajectory in enumerate(solution.trajectories):
             self._heading(index, trajectory.format)
+            if trajectory.question is not None:
+                self._write(f"asked: {trajectory.question.strip()}\n", "bold")
             self.steps(trajectory.steps)
             self.ending(trajectory)
         self.verdict(solution)
@@ -88,6 +90,8 @@ class Transcript:
             self._write(f"instead of an earlier attempt: {trajectory.fallback_from}\n", "dim")
         if trajectory.status != "ok":
             self._write(f"{trajectory.status}: {trajectory.detail or 'no further detail'}\n", "red")
+        if trajectory.score is not None:
+            self._write(f"score {trajectory.score:.4g}\n", "dim")
         self._write(f"{cost(trajectory.usage)}\n\n", "dim")
 
     def verdict(self, solution: Solution) -> None:
@@ -127,30 +131,3 @@ def cost(usage: Usage) -> str:
     seconds = usage.generate_seconds + usage.execute_seconds
     programs = f"{usage.rounds} program{'' if usage.rounds == 1 else 's'}"
     return f"{programs}, {usage.completion_tokens} tokens, {seconds:.1f} s"
-
-
-def report(results: dict[str, Any]) -> str:
-    """The numbers of a run, a line each; every accuracy with its n and its 95 % interval."""
-    lines = [f"problems     {results['problems']}" + (f", {results['failed']} failed" if results["failed"] else "")]
-    if accuracy := results["accuracy"]:
-        for name, interval in (("strict", "interval"), ("lenient", "lenient_interval")):
-            low, high = accuracy[interval]
-            lines.append(f"{name:<12} {accuracy[name]:.1%} [{low:.1%}, {high:.1%}], n = {accuracy['n']}")
-    lines += [
-        f"{title:<12} {', '.join(f'{count} {word}{name}' for name, count in counts.items())}"
-        for title, word, counts in (
-            ("status", "", results["statuses"]),
-            ("found by", "", results["rules"]),
-            ("programs", "with ", results["rounds"]["by_trajectory"]),
-            ("errors", "", results["errors"]["kinds"]),
-        )
-        if counts
-    ]
-    lines.append(f"tokens       {results['tokens']['completion']} generated, {results['tokens']['prompt']} read")
-    if (fallback := results["fallback"])["problems"]:
-        low, high = fallback["rate_interval"]
-        lines.append(
-            f"fallbacks    {fallback['rate']:.1%} [{low:.1%}, {high:.1%}]: {fallback['gained']} gained, "
-            f"{fallback['lost']} lost"
-        )
-    return "\n".join(lines)

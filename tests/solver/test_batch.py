@@ -2,46 +2,23 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 import json
-import resource
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from solver import batch, grading, manifest, trace
+import prompts
+from solver import batch, fingerprint, manifest, trace
+from solver.backends.fake import FakeBackend, Reply, Script
 from solver.config import Settings
 from solver.errors import UsageError
-
-SCRIPTS = Path(__file__).parents[1] / "scripts"
-FAKE = f"fake:{SCRIPTS / 'arithmetic.yaml'}"
-
-
-@contextlib.contextmanager
-def quiet(done: int, total: int) -> Iterator[Any]:
-    yield lambda _: None
-
-
-def solve(data: Path, directory: Path, **settings: Any) -> batch.Outcome:
-    run = {key: settings.pop(key) for key in ("limit", "shuffle", "concurrency") if key in settings}
-    chosen = Settings(**{"model": FAKE, "strategy": "cot", **settings})
-    return asyncio.run(batch.run(data, directory, chosen, progress=quiet, **run))
-
-
-def write(path: Path, *questions: str, gold: str | None = "4") -> Path:
-    path.write_text("".join(json.dumps({"question": one, "answer": gold}) + "\n" for one in questions))
-    return path
-
-
-def lines(directory: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (directory / trace.TRACES).read_text().splitlines()]
+from solver.grading import Grading
+from tests.solver.runs import SCRIPTS, lines, solve, write
 
 
 @pytest.fixture
@@ -186,11 +163,28 @@ def test_what_decides_nothing_is_not_refused(data: Path, tmp_path: Path) -> None
     assert len(lines(tmp_path / "run")) == 6
 
 
+def test_the_device_and_the_order_of_the_data_decide_nothing(data: Path, tmp_path: Path) -> None:
+    solve(data, tmp_path / "run", limit=3)
+    data.write_text("".join(sorted(data.read_text().splitlines(keepends=True), reverse=True)))
+    solve(data, tmp_path / "run", device="cpu")
+    keys = [line["key"] for line in lines(tmp_path / "run")]
+    assert len(set(keys)) == len(keys) == 6
+
+
+def test_every_text_that_a_model_may_be_sent_counts() -> None:
+    formats = fingerprint.identity(Settings())["formats"]
+    files = [path.name for path in Path(prompts.__file__).parent.iterdir() if path.suffix in (".yaml", ".txt")]
+    assert set(formats) == {name.removesuffix(".yaml") for name in files}
+    check = Path(prompts.__file__).parent / "check.txt"
+    assert formats["check.txt"] == fingerprint.digest(check.read_text("utf-8").rstrip("\n"))
+
+
 def test_a_script_or_a_wire_format_that_changed_is_refused(data: Path, tmp_path: Path) -> None:
     script = tmp_path / "script.yaml"
     script.write_text("replies: [{turns: ['\\boxed{4}']}]")
     solve(data, tmp_path / "run", model=f"fake:{script}")
     script.write_text("replies: [{turns: ['\\boxed{5}']}]")
+    data.write_text("not read when the settings are others")
     with pytest.raises(UsageError, match="other settings: weights"):
         solve(data, tmp_path / "run", model=f"fake:{script}")
 
@@ -259,30 +253,69 @@ def test_a_fallback_is_graded_with_and_without(tmp_path: Path) -> None:
 
 
 def test_the_last_number_is_never_a_strict_success(tmp_path: Path) -> None:
-    grade = asyncio.run(grading.grade("4", "4", "last_number"))
+    grade = Grading().grade("4", "4", "last_number")
     assert (grade.strict, grade.lenient) == (False, True)
 
 
 def test_the_manifest_says_what_was_asked_with_what(data: Path, tmp_path: Path) -> None:
     solve(data, tmp_path / "run", samples=2, seed=5)
     found = manifest.read(tmp_path / "run")
-    assert found["sampling_as_sent"]["temperature"] == 0.7
+    (session,) = found["sessions"]
+    sent = session["first_request"]
+    assert (sent["temperature"], sent["top_p"], sent["seed"], sent["max_tokens"]) == (0.7, 1.0, 5, 512)
+    assert "What is 0 + 4?" in sent["text"]
+    assert found["grading"] == {"kind": "any", "tolerance": 1e-4}
     assert found["seeds"] == [5, 6]
     assert found["data"]["problems"] == 6
     assert len(found["identity"]["formats"]["cot"]) == 16
-    assert "python" in found["sessions"][0]["versions"]
+    assert "python" in session["versions"]
     assert all(line["schema"] == "tandem-trace/1" for line in lines(tmp_path / "run"))
 
 
-def test_a_full_disk_is_a_sentence(data: Path, tmp_path: Path) -> None:
-    solve(data, tmp_path / "run", limit=1)
-    (line,) = trace.read(tmp_path / "run")
-    writer = trace.Writer(tmp_path / "run")
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, ((tmp_path / "run" / trace.TRACES).stat().st_size + 10, hard))
-    try:
-        with pytest.raises(UsageError, match=r"traces\.jsonl cannot be written: File too large\."):
-            writer.append(line)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-    assert trace.read(tmp_path / "run") == [line]
+class Revised(FakeBackend):
+    """A model whose name stands for whatever revision a file says, as on a hub."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(Script(replies=(Reply(turns=("\\boxed{4}",)),)), "revised")
+        self.place = Path(place)
+
+    def facts(self) -> dict[str, Any]:
+        return {"device": "cpu:7", "dtype": "float32", "revision": self.place.read_text()}
+
+    def token_ids(self, prompt: prompts.Rendered) -> list[int]:
+        return [ord(letter) for letter in prompt.plain]
+
+
+def revised(argument: str, options: object) -> Revised:
+    return Revised(argument)
+
+
+def test_what_the_backend_says_of_itself_is_kept_and_another_revision_is_another_run(
+    data: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "revision").write_text("abc")
+    model = f"{__name__}:revised:{tmp_path / 'revision'}"
+    solve(data, tmp_path / "run", model=model, limit=2, concurrency=1)
+    (session,) = manifest.read(tmp_path / "run")["sessions"]
+    assert (session["device"], session["dtype"]) == ("cpu:7", "float32")
+    prompt = "".join(map(chr, session["first_request"]["token_ids"]))
+    assert prompt == prompts.load("cot").render("What is 0 + 4?").plain
+    (tmp_path / "revision").write_text("def")
+    before = {path.name: path.read_bytes() for path in (tmp_path / "run").iterdir()}
+    with pytest.raises(UsageError, match="was made with the revision abc of this model, now def"):
+        solve(data, tmp_path / "run", model=model)
+    assert {path.name: path.read_bytes() for path in (tmp_path / "run").iterdir()} == before
+    (tmp_path / "revision").write_text("abc")
+    assert solve(data, tmp_path / "run", model=model).results["problems"] == 6
+
+
+def test_a_wire_format_that_changed_is_named_and_no_other(data: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.yaml"
+    text = (Path(prompts.__file__).parent / "cot.yaml").read_text("utf-8")
+    mine.write_text(text)
+    solve(data, tmp_path / "run", prompt=str(mine))
+    content = manifest.read(tmp_path / "run")
+    content["identity"]["formats"]["tir"] = "another"
+    trace.write_json(tmp_path / "run" / manifest.MANIFEST, content)
+    with pytest.raises(UsageError, match=r"made with other settings: formats tir 'another', now '[0-9a-f]{16}'\. "):
+        solve(data, tmp_path / "run", prompt=str(mine))

@@ -200,7 +200,10 @@ def test_doctor_examines_what_is_there(capfd: pytest.CaptureFixture[str]) -> Non
     found = json.loads(capfd.readouterr().out)
     assert found["sandbox"]["error"] is None
     assert "process" in found["sandbox"]["level"]
-    assert (found["solved"]["answer"], found["solved"]["right"]) == ("4", False)
+    assert found["grader"] == {"comparisons": 3, "error": None}
+    assert [each["answer"] for each in found["solved"]["problems"]] == ["4"] * 3
+    assert not any(each["right"] for each in found["solved"]["problems"])
+    assert found["exit_code"] == 0
     assert main(["doctor", "-m", "fake:none.yaml"]) == 2
     assert "No such script" in capfd.readouterr().out
 
@@ -239,10 +242,13 @@ def test_telemetry_is_off() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
-def test_a_full_disk_is_a_sentence() -> None:
-    with open("/dev/full", "w") as full:
-        run = subprocess.run([*SOLVER, *FAKE, "2+2?"], stdout=full, stderr=subprocess.PIPE, text=True, timeout=120)
-    assert (run.returncode, run.stderr) == (2, "Error: No space left on device. Make room, then try again.\n")
+def test_a_full_disk_is_a_sentence(tmp_path: Path, data: Path) -> None:
+    directory = str(tmp_path / "r")
+    assert main(["run", str(data), "-o", directory, *FAKE, "--json"]) == 0
+    for words in ([*FAKE, "2+2?"], ["show", directory, "c"], ["score", directory], ["compare", directory, directory]):
+        with open("/dev/full", "w") as full:
+            run = subprocess.run([*SOLVER, *words], stdout=full, stderr=subprocess.PIPE, text=True, timeout=120)
+        assert (run.returncode, run.stderr) == (2, "Error: No space left on device. Make room, then try again.\n")
 
 
 def test_a_reader_who_has_seen_enough_is_no_failure(tmp_path: Path, data: Path) -> None:

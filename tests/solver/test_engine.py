@@ -89,10 +89,16 @@ class TestSolving:
         with pytest.raises(UsageError, match="Did you mean 'samples'"):
             Solver(sampels=3)
 
+    @pytest.mark.parametrize("kind", ["", "hf:", "fake:"])
+    def test_a_path_that_leads_nowhere_is_said_at_once(self, kind, tmp_path):
+        with pytest.raises(UsageError, match=r"No such .*nothing"):
+            Solver(model=f"{kind}{tmp_path}/nothing")
+
     def test_a_model_that_cannot_be_loaded_is_said_every_time(self, tmp_path):
-        with Solver(model=f"fake:{tmp_path}/none.yaml") as engine:
+        (tmp_path / "odd.yaml").write_text("42")
+        with Solver(model=f"fake:{tmp_path}/odd.yaml") as engine:
             for _ in range(2):
-                with pytest.raises(UsageError, match="No such script"):
+                with pytest.raises(UsageError, match="is not a script"):
                     engine.solve("?")
 
 
@@ -153,8 +159,8 @@ class TestStreaming:
             await until(lambda: not backend.running)
         assert backend.cancelled == 1
 
-    async def test_an_error_in_the_set_up_is_raised(self, tmp_path):
-        async with Solver(model=f"fake:{tmp_path}/none.yaml") as engine:
+    async def test_an_error_in_the_set_up_is_raised(self):
+        async with Solver(model="fake:none.yaml") as engine:
             with pytest.raises(UsageError, match="No such script"):
                 async for _ in engine.stream("?"):
                     pass

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from solver.metrics import rule_of, summarise, wilson
+from solver.estimates import samples_of
+from solver.metrics import ABSENT, MOST_GROUPS, OTHERS, rule_of, summarise
+from solver.statistics import wilson
 from solver.trace import Grade, Trace
-from solver.types import Problem, Rule, Solution, Status, Text, Trajectory, Usage, Vote
+from solver.types import Output, Problem, Rule, Solution, Status, Text, Trajectory, Usage, Vote
 
 
 def grade(strict: bool, lenient: bool | None = None) -> Grade:
@@ -34,23 +36,6 @@ def trace(key: str, *attempts: Trajectory, status: Status = "ok", **more: object
         "usage": usage,
     }
     return Trace.model_validate({**fields, "key": key, **more})
-
-
-@pytest.mark.parametrize(
-    ("right", "n", "low", "high"),
-    [  # Newcombe 1998, table I, method 3
-        (81, 263, 0.2553, 0.3662),
-        (15, 148, 0.0624, 0.1605),
-        (0, 20, 0.0, 0.1611),
-        (1, 29, 0.0061, 0.1718),
-    ],
-)
-def test_wilson_agrees_with_the_published_table(right: int, n: int, low: float, high: float) -> None:
-    assert wilson(right, n) == pytest.approx((low, high), abs=5e-5)
-
-
-def test_nothing_known_is_the_whole_interval() -> None:
-    assert wilson(0, 0) == (0.0, 1.0)
 
 
 def test_accuracy_carries_n_and_its_interval() -> None:
@@ -120,3 +105,84 @@ def test_the_strictest_rule_behind_the_answer_counts() -> None:
     assert rule_of(voted) == "output"
     assert rule_of(Solution(problem=Problem(question="?"), trajectories=attempts[1:2])) == "last_number"
     assert rule_of(Solution(problem=Problem(question="?"))) is None
+
+
+def test_accuracy_by_column() -> None:
+    traces = [
+        trace("a", problem=Problem(question="?", meta={"level": 1}), grade=grade(True)),
+        trace("b", problem=Problem(question="?", meta={"level": 2}), grade=grade(False)),
+        trace("c", problem=Problem(question="?", meta={"level": 1}), grade=grade(False)),
+        trace("d", grade=grade(True)),
+    ]
+    found = summarise(traces, by=["level"])["by"]["level"]
+    assert {value: (each["strict"], each["n"]) for value, each in found.items()} == {
+        "1": (0.5, 2),
+        "2": (0.0, 1),
+        ABSENT: (1.0, 1),
+    }
+
+
+def test_a_column_of_too_many_values_takes_no_more_memory_than_so_many() -> None:
+    traces = (
+        trace("a", problem=Problem(question="?", meta={"n": n}), grade=grade(True)) for n in range(MOST_GROUPS + 5)
+    )
+    found = summarise(traces, by=["n"])["by"]["n"]
+    assert len(found) == MOST_GROUPS + 1
+    assert found[OTHERS]["n"] == 5
+
+
+def test_outputs_are_counted_by_how_they_ended() -> None:
+    steps = (Output(text="", output=""), Output(text="", output="", status="timeout"), Text(text="So."))
+    one = Trajectory(format="tir", steps=steps)
+    assert summarise([trace("a", one), trace("b", one)])["outputs"] == {"ok": 2, "timeout": 2}
+
+
+def sampled(key: str, *rights: bool | None, **fields: object) -> Trace:
+    """Samples with seeds from 5 on; the right ones agree, and each wrong one stands alone."""
+    attempts = [
+        Trajectory(format="tir", answer="1" if right else str(place + 2), seed=5 + place)
+        for place, right in enumerate(rights)
+    ]
+    wrong = [(place,) for place, right in enumerate(rights) if right is False]
+    votes = [tuple(place for place, right in enumerate(rights) if right), *wrong]
+    return trace(
+        key,
+        *attempts,
+        votes=tuple(Vote(answer="?", weight=len(each), members=each) for each in votes if each),
+        grade=grade(True),
+        right=rights,
+        **fields,
+    )
+
+
+def test_pass_and_majority_come_from_the_samples_of_each_problem() -> None:
+    found = summarise([sampled("a", True, False, True), sampled("b", False, False, False)], samples=3, seed=5)
+    assert {k: each["mean"] for k, each in found["pass_at"].items()} == {"1": pytest.approx(1 / 3), "2": 0.5, "3": 0.5}
+    assert found["majority_at"]["3"]["mean"] == 0.5
+    assert found["majority_at"]["1"]["mean"] == pytest.approx(1 / 3)
+    assert found["pass_at"]["1"]["n"] == 2
+
+
+def test_a_problem_with_failed_samples_counts_only_for_what_it_has() -> None:
+    found = summarise([sampled("a", True, True, None, None), sampled("b", *[False] * 4)], samples=4, seed=5)
+    assert {k: each["n"] for k, each in found["pass_at"].items()} == {"1": 2, "2": 2, "4": 1}
+
+
+def test_one_sample_has_no_estimates() -> None:
+    assert summarise([sampled("a", True)])["pass_at"] == {}
+
+
+def test_what_replaced_an_attempt_stands_for_its_sample() -> None:
+    attempts = (
+        Trajectory(format="tir", answer="2", seed=0),
+        Trajectory(format="cot", answer="1", seed=1),
+        Trajectory(format="cot", answer="1", seed=2, fallback_from="code_error"),
+        Trajectory(format="plan", seed=3),
+    )
+    votes = (Vote(answer="1", weight=2, members=(1, 2)), Vote(answer="2", weight=0.5, members=(0,)))
+    one = trace("a", *attempts, votes=votes, right=(False, True, True, False), grade=grade(True))
+    assert samples_of(one, samples=2, seed=0) == [(0, True), (0, True)]
+
+
+def test_branches_of_a_search_are_no_samples() -> None:
+    assert samples_of(sampled("a", True, False, strategy="beam"), samples=2, seed=5) == []

@@ -13,7 +13,7 @@ import prompts
 from solver.backends.fake import Script
 from solver.engine import Solver
 from solver.errors import UsageError
-from solver.grading import graded
+from solver.grading import Grading
 from solver.strategies import STRATEGIES
 from solver.strategies.error_aware import SENTENCES
 from solver.strategies.reading import numbers
@@ -112,7 +112,7 @@ class TestDeliberate:
         assert endings(solution) == [("cot", "ok"), ("tir", "ok"), ("cot", "ok")]
         assert "print(3 * 14)" in solution.trajectories[2].question
         assert "\n42\n" in solution.trajectories[2].question
-        trace = await graded("key", PROBLEM, solution)
+        trace = Grading().graded("abc", PROBLEM, solution)
         assert (trace.flips.wrong_to_right, trace.flips.right_to_wrong) == (1, 0)
 
     async def test_the_tool_wins_where_nothing_is_settled(self, replay):
@@ -124,7 +124,7 @@ class TestDeliberate:
         """
         solution, _ = await replay(script, "deliberate")
         assert (solution.answer, len(solution.trajectories)) == ("42", 5)
-        trace = await graded("key", PROBLEM, solution)
+        trace = Grading().graded("abc", PROBLEM, solution)
         assert (trace.flips.wrong_to_right, trace.flips.right_to_wrong) == (2, 2)
 
     async def test_three_views_in_words_do_not_outvote_the_tool(self, replay):
@@ -140,7 +140,7 @@ class TestDeliberate:
     async def test_flips_do_not_reach_from_one_chain_into_the_next(self, replay):
         solution, _ = await replay(self.AGREE % 17, "deliberate", samples=2)
         assert [one.seed for one in solution.trajectories] == [0, 2, 4, 1, 3, 5]
-        trace = await graded("key", PROBLEM, solution)
+        trace = Grading().graded("abc", PROBLEM, solution)
         assert (trace.flips.wrong_to_right, trace.flips.right_to_wrong) == (2, 0)
 
     async def test_nothing_agrees_with_nothing(self, replay):

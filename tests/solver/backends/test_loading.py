@@ -14,8 +14,10 @@ import torch
 from peft import LoraConfig, get_peft_model
 from transformers import AutoModelForCausalLM
 
+import prompts
 from solver.backends import load
-from solver.backends.hf.loading import load_model, pick_dtype
+from solver.backends.base import Introspective
+from solver.backends.hf.loading import load_model, pick_device, pick_dtype
 from solver.backends.options import Options
 from solver.errors import BackendError, MissingExtra, TandemError, UsageError
 from tests.solver.backends.asking import ask
@@ -222,3 +224,12 @@ def one_sentence(error: TandemError, says: str) -> None:
     assert says in error.message
     assert "\n" not in str(error)
     assert error.message.endswith(".")
+
+
+async def test_a_model_says_what_it_became_and_what_it_reads(model_dir, tokenizer):
+    backend = load(str(model_dir))
+    prompt = prompts.load("cot").render("2+2?")
+    assert isinstance(backend, Introspective)
+    assert backend.facts() == {"device": str(pick_device("auto")), "dtype": "float32", "revision": None}
+    assert tokenizer.decode(backend.token_ids(prompt)).count("2+2?") == 1
+    await backend.close()

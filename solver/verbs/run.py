@@ -1,0 +1,79 @@
+"""`solver run`: a data set solved and graded into a directory."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from solver.config import Settings
+from solver.ui.options import with_settings
+from solver.verbs import By, Json, Kind, Tolerance, put
+
+
+@with_settings
+def run(
+    settings: Settings,
+    data: Annotated[
+        str,
+        typer.Argument(help="a file (.jsonl, .json, .csv, .tsv, .parquet), a known name, NAME=FILE, or hf:NAME:SPLIT"),
+    ],
+    output: Annotated[Path, typer.Option("-o", "--output", help="directory of the run; an unfinished run goes on")],
+    limit: Annotated[int | None, typer.Option(min=1, help="only so many problems")] = None,
+    shuffle: Annotated[bool, typer.Option("--shuffle", help="in random order, drawn with --seed")] = False,
+    where: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CONDITION", help="only rows where it holds: level=5, type!=Algebra; may be repeated"),
+    ] = None,
+    question_column: Annotated[
+        list[str] | None, typer.Option(metavar="COLUMN", help="where questions stand; repeated: columns to be joined")
+    ] = None,
+    answer_column: Annotated[str | None, typer.Option(metavar="COLUMN", help="where gold answers stand")] = None,
+    id_column: Annotated[str | None, typer.Option(metavar="COLUMN", help="where ids stand")] = None,
+    options_column: Annotated[
+        str | None, typer.Option(metavar="COLUMN", help="where the choices of a multiple-choice question stand")
+    ] = None,
+    by: By = None,
+    kind: Kind = None,
+    tolerance: Tolerance = None,
+    concurrency: Annotated[int | None, typer.Option(min=1, help="problems at once; else batch-size / samples")] = None,
+    json: Json = False,
+) -> int:
+    """Solve and grade a data set; the same command again resumes. Ctrl-C finishes what is under way."""
+    from functools import partial
+
+    from solver import batch, datasets
+    from solver.ui.progress import RunProgress
+    from solver.ui.render import console
+    from solver.ui.reports import results
+
+    err = console(sys.stderr)
+    reading = datasets.Reading(
+        question=tuple(question_column or ()),
+        answer=answer_column,
+        id=id_column,
+        options=options_column,
+        by=tuple(by or ()),
+        where=tuple(where or ()),
+        kind=kind,
+        tolerance=tolerance,
+    )
+    outcome = asyncio.run(
+        batch.run(
+            datasets.find(data, reading),
+            output,
+            settings,
+            limit=limit,
+            shuffle=shuffle,
+            concurrency=concurrency,
+            progress=partial(RunProgress, err),
+            notify=err.print,
+        )
+    )
+    put(outcome.results, json, results)
+    if outcome.interrupted:
+        err.print("Interrupted; the same command goes on from here.")
+    return outcome.exit_code

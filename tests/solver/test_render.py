@@ -1,0 +1,27 @@
+"""What a solution looks like to a person."""
+
+from __future__ import annotations
+
+import io
+
+from solver.types import Problem, Solution, Text, Trajectory
+from solver.ui.render import Transcript, console
+
+
+def shown(*trajectories: Trajectory) -> str:
+    out = io.StringIO()
+    Transcript(console(out)).solution(Solution(problem=Problem(question="How many?"), trajectories=trajectories))
+    return out.getvalue()
+
+
+def test_what_was_asked_is_shown_where_it_was_another_question() -> None:
+    reworded = Trajectory(format="tir", question="What is the number?\n", steps=(Text(text="Four."),))
+    text = shown(Trajectory(format="cot", steps=(Text(text="Three."),)), reworded)
+    assert text.count("asked:") == 1
+    assert "-- 2: tir\nasked: What is the number?\nFour.\n" in text
+
+
+def test_the_score_is_shown_where_there_is_one() -> None:
+    text = shown(Trajectory(format="cot", score=-0.51239), Trajectory(format="cot"))
+    assert text.count("score") == 1
+    assert "\nscore -0.5124\n" in text
