@@ -13,6 +13,7 @@ import secrets
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from prompts import Rendered
@@ -44,11 +45,12 @@ class Engine:
 
         Raises UsageError or BackendError for what can be known before vLLM begins, and vLLM's own errors.
         """
-        kind = _choose_device(options.device)
         from solver.backends.hf.loading import located, pick_dtype, read_language
 
         source = located(argument, options.revision)
+        adapter = adapter_directory(options.adapter) if options.adapter else None
         language = read_language(source, options)
+        kind = _choose_device(options.device)  # only now is vLLM imported, which takes long
         import torch
         from vllm.lora.request import LoRARequest
         from vllm.v1.engine.async_llm import AsyncLLM
@@ -56,11 +58,11 @@ class Engine:
         from solver.backends.vllm_engine import memory
 
         dtype = str(pick_dtype(options.dtype, torch.device(kind))).removeprefix("torch.")
-        config = _config(source, options, kind, dtype)
+        config = _config(source, options, kind, dtype, adapter)
         memory.assign(config, source, kind, options.batch_size)
         llm = AsyncLLM.from_vllm_config(config, disable_log_stats=True)
         window = config.model_config.max_model_len  # as the engine itself set it, by what fits
-        lora = LoRARequest("adapter", 1, str(adapter_directory(options.adapter))) if options.adapter else None
+        lora = LoRARequest("adapter", 1, str(adapter)) if adapter else None
         engine = cls(llm, replace(language, window=window), lora)
         async for _ in engine._tokens([0], _sampling(Request(_NOTHING, temperature=1.0), 2, language)):
             pass
@@ -142,20 +144,20 @@ def _choose_device(name: str) -> str:
     return has
 
 
-def _config(source: str, options: Options, kind: str, dtype: str) -> Any:
+def _config(source: str, options: Options, kind: str, dtype: str, adapter: Path | None) -> Any:
     """vLLM's configuration. Raises UsageError for a model that it does not know or options that do not fit."""
     from pydantic import ValidationError
     from vllm.engine.arg_utils import AsyncEngineArgs
 
-    adapter: dict[str, Any] = {}
-    if options.adapter:
-        tuned = json.loads((adapter_directory(options.adapter) / "adapter_config.json").read_text("utf-8"))
+    lora: dict[str, Any] = {}
+    if adapter:
+        tuned = json.loads((adapter / "adapter_config.json").read_text("utf-8"))
         rank = int(tuned.get("r", 8))
         if rank > _RANKS[-1]:
             raise UsageError(
                 f"The adapter {options.adapter} has rank {rank}, and vLLM takes no more than {_RANKS[-1]}."
             )
-        adapter = {"enable_lora": True, "max_loras": 1, "max_lora_rank": next(r for r in _RANKS if r >= rank)}
+        lora = {"enable_lora": True, "max_loras": 1, "max_lora_rank": next(r for r in _RANKS if r >= rank)}
     try:
         return AsyncEngineArgs(
             model=source,
@@ -169,7 +171,7 @@ def _config(source: str, options: Options, kind: str, dtype: str) -> Any:
             enable_prefix_caching=True,
             enforce_eager=kind == "cpu",  # compiling takes a minute on a CPU, and gained nothing (docs/lab/LOG.md)
             disable_log_stats=True,
-            **adapter,
+            **lora,
         ).create_engine_config()
     except ValidationError as error:
         said = str(error.errors()[0]["msg"]).removeprefix("Value error, ").splitlines()[0].rstrip(" .:")
