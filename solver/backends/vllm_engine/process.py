@@ -7,6 +7,7 @@ import atexit
 import contextlib
 import itertools
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -25,7 +26,7 @@ from solver.backends.vllm_engine import keeper
 from solver.backends.vllm_engine.log import EngineLog, cause, tail
 from solver.errors import BackendError, TandemError
 
-_SERVER = "solver.backends.vllm_engine.server"
+SERVER = "solver.backends.vllm_engine.server"
 _PATIENCE = 15.0  # seconds the keeper may take to end it all; it takes less than one
 _LOOK = 0.2  # seconds between looks at whether a model that is being loaded is still wanted
 
@@ -35,17 +36,19 @@ CLOSED = "The backend is closed."
 class EngineProcess:
     """Safe to use from many threads and event loops at once. Blocks while the model is loaded.
 
-    Raises the UsageError or BackendError that the engine met while it started.
+    `server` is the module that is run as the engine's process. Raises the UsageError or BackendError that it met while
+    it started.
     """
 
-    def __init__(self, argument: str, options: Options):
+    def __init__(self, argument: str, options: Options, server: str = SERVER):
         self._lock = threading.Lock()
         self._ending = threading.Lock()
         self._tickets: dict[int, Ticket] = {}
         self._numbers = itertools.count()
         self._over: str | None = None  # why nothing more can be asked
         self._log = tempfile.TemporaryFile()  # noqa: SIM115, as it lasts as long as the engine; it has no name
-        self._keeper, self._connection = self._start()
+        self._scratch = tempfile.mkdtemp(prefix="tandem-vllm-")
+        self._keeper, self._connection = self._start(server)
         self._reader = threading.Thread(target=self._read, name="tandem-vllm", daemon=True)
         try:
             self._load(argument, options)
@@ -79,10 +82,10 @@ class EngineProcess:
         self._reader.join()
         atexit.unregister(self.close)
 
-    def _start(self) -> tuple[subprocess.Popen[bytes], Connection]:
+    def _start(self, server: str) -> tuple[subprocess.Popen[bytes], Connection]:
         ours, theirs = socket.socketpair()
-        scratch = tempfile.mkdtemp(prefix="tandem-vllm-")
-        engine = [sys.executable, "-P", "-m", _SERVER, str(theirs.fileno())]
+        scratch = self._scratch
+        engine = [sys.executable, "-P", "-m", server, str(theirs.fileno())]
         with theirs:
             process = subprocess.Popen(
                 [sys.executable, "-I", "-S", keeper.__file__, str(os.getpid()), scratch, *engine],
@@ -136,7 +139,7 @@ class EngineProcess:
 
     def _explained(self, what: str) -> BackendError:
         self._end(asked=False)
-        killed = self._keeper.returncode == 128 + signal.SIGKILL
+        killed = self._keeper.returncode in (-signal.SIGKILL, 128 + signal.SIGKILL)
         said = cause(tail(self._log)) or ("it was killed" if killed else f"exit status {self._keeper.returncode}")
         hint = "It may have run out of memory: a smaller model, --dtype bfloat16 or a smaller --batch-size needs less."
         return BackendError(f"{what}: {said}.", hint if killed else "--debug shows the engine's own words.")
@@ -157,6 +160,7 @@ class EngineProcess:
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.killpg(self._keeper.pid, signal.SIGKILL)
             self._keeper.wait()
+            shutil.rmtree(self._scratch, ignore_errors=True)
 
 
 def _environment(scratch: str) -> dict[str, str]:

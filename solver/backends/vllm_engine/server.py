@@ -10,22 +10,27 @@ import asyncio
 import os
 import sys
 import threading
+import traceback
+from collections.abc import Awaitable, Callable
 from contextlib import aclosing
 from multiprocessing.connection import Connection
+from typing import Any
 
 from solver.backends.base import Delta, Request
 from solver.backends.options import Options
 from solver.errors import BackendError, TandemError
 
+Start = Callable[[str, Options], Awaitable[Any]]
+
 
 class Server:
-    """`engine` is an `Engine`; all of this runs on one event loop, but for the thread that reads."""
+    """Of the `engine` it asks `generate` and whether it is `dead`; only `read` runs on a thread of its own."""
 
-    def __init__(self, connection: Connection, engine):
+    def __init__(self, connection: Connection, engine: Any):
         self.ended = asyncio.Event()
         self._connection = connection
         self._engine = engine
-        self._tasks: dict[int, asyncio.Task] = {}
+        self._tasks: dict[int, asyncio.Task[None]] = {}
         self._outbox: list[tuple[int, Delta | TandemError]] = []
         self._loop = asyncio.get_running_loop()
 
@@ -70,7 +75,19 @@ class Server:
             self.ended.set()
 
 
-async def serve(connection: Connection) -> None:
+def main(start: Start) -> None:
+    """Serve the connection whose descriptor is the only argument, with the engine that `start` makes."""
+    descriptor = int(sys.argv[1])
+    os.set_inheritable(descriptor, False)
+    try:
+        asyncio.run(serve(Connection(descriptor), start))
+    except Exception:
+        traceback.print_exc()  # into the log, where the program looks for the reason
+        os._exit(1)
+    os._exit(0)  # without the ceremony of vLLM's own shutdown: the keeper ends the rest
+
+
+async def serve(connection: Connection, start: Start) -> None:
     argument, options = connection.recv()
     try:
         engine = await start(argument, options)
@@ -83,14 +100,12 @@ async def serve(connection: Connection) -> None:
     await server.ended.wait()
 
 
-async def start(argument: str, options: Options):
-    """Import what is large only here: vLLM's processes import this module too."""
+async def start(argument: str, options: Options) -> Any:
+    """An `Engine`. Imports what is large only here: vLLM's own processes import this module too."""
     from solver.backends.vllm_engine.engine import Engine
 
     return await Engine.start(argument, options)
 
 
 if __name__ == "__main__":
-    os.set_inheritable(int(sys.argv[1]), False)
-    asyncio.run(serve(Connection(int(sys.argv[1]))))
-    os._exit(0)  # without the ceremony of vLLM's own shutdown: the keeper ends the rest
+    main(start)
