@@ -37,11 +37,11 @@ def _print_latency(ways: Sequence[Way], repeat: int) -> None:
     print("| way | p50 ms (95 % interval) | p99 ms | p50 / plain |\n|---|---|---|---|")
     for name, spent in sorted(times.items(), key=lambda item: statistics.median(item[1])):
         p50, p99 = statistics.median(spent), statistics.quantiles(spent, n=100)[98]
-        low, high = _interval_of_median(spent)
+        low, high = interval_of_median(spent)
         print(f"| {name} | {p50:.2f} ({low:.2f} to {high:.2f}) | {p99:.1f} | {p50 / floor:.1f} |", flush=True)
 
 
-def _interval_of_median(values: Sequence[float]) -> tuple[float, float]:
+def interval_of_median(values: Sequence[float]) -> tuple[float, float]:
     """The order statistics between which the median lies in 95 % of samples (normal approximation of the binomial)."""
     ordered, middle, reach = sorted(values), len(values) / 2, 1.96 * len(values) ** 0.5 / 2
     return ordered[max(0, int(middle - reach) - 1)], ordered[min(len(ordered) - 1, int(middle + reach) + 1)]

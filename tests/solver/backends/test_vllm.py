@@ -132,8 +132,9 @@ def test_an_adapter_and_a_server_that_is_killed(model_dir, adapter, reference):
 
 def test_a_program_that_is_killed(model_dir):
     """As the kernel does when memory is short: nobody has a chance to clean up."""
-    code = f"import time; from solver.backends import load; load('vllm:{model_dir}'); print('ready', flush=True); time.sleep(1000)"
-    program = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
+    code = "import sys, time, solver.backends as b; b.load(sys.argv[1]); print('ready', flush=True); time.sleep(99)"
+    command = [sys.executable, "-c", code, f"vllm:{model_dir}"]
+    program = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     assert program.stdout.readline() == "ready\n"
     pids = family(program.pid)[1:]
     assert len(pids) >= 4, "the keeper, the server, the engine's core and its worker"
