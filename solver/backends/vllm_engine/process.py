@@ -41,7 +41,8 @@ class EngineProcess:
     """
 
     def __init__(self, argument: str, options: Options, server: str = SERVER):
-        self._lock = threading.Lock()
+        self._lock = threading.Lock()  # of what is remembered; never held while something is waited for
+        self._telling = threading.Lock()
         self._ending = threading.Lock()
         self._tickets: dict[int, Ticket] = {}
         self._numbers = itertools.count()
@@ -66,14 +67,15 @@ class EngineProcess:
                 raise BackendError(self._over)
             number = next(self._numbers)
             self._tickets[number] = ticket
-            self._tell((number, request))
+        self._tell((number, request))
         return number, ticket
 
     def cancel(self, number: int) -> None:
         """Stop a continuation that nobody waits for; one that has ended is none."""
         with self._lock:
-            if self._tickets.pop(number, None) and not self._over:
-                self._tell((number, None))
+            known = self._tickets.pop(number, None)
+        if known:
+            self._tell((number, None))
 
     def close(self) -> None:
         """End the engine's processes; what still runs fails with BackendError. A second call does nothing."""
@@ -112,7 +114,7 @@ class EngineProcess:
             raise problem from EngineLog(tail(self._log))
 
     def _tell(self, message: object) -> None:
-        with contextlib.suppress(OSError):  # it has ended: the reader will say so to everybody
+        with self._telling, contextlib.suppress(OSError):  # when it has ended, the reader will say so to everybody
             self._connection.send(message)
 
     def _read(self) -> None:

