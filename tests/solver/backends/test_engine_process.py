@@ -19,6 +19,7 @@ from solver.backends.abandoned import in_thread
 from solver.backends.options import Options
 from solver.backends.vllm import VllmBackend
 from solver.backends.vllm_engine import keeper
+from solver.backends.vllm_engine.keeper import children
 from solver.backends.vllm_engine.log import EngineLog, cause
 from solver.backends.vllm_engine.process import EngineProcess
 from solver.errors import BackendError, UsageError
@@ -45,12 +46,8 @@ async def backend(script):
 
 
 def ours() -> list[int]:
-    """The processes of the engine that this test started."""
-    return [pid for pid in family(os.getpid()) if pid != os.getpid() and of_an_engine(pid)]
-
-
-def of_an_engine(pid: int) -> bool:
-    return any(word in command(pid) for word in ("keeper.py", "standin", "sleep 1000"))
+    """The processes of the engine that this test started: keeper, server, and what that one started."""
+    return [pid for child in children(os.getpid()) if "keeper.py" in command(child) for pid in family(child)]
 
 
 def start(argument: str) -> EngineProcess:
