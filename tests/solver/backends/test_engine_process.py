@@ -147,9 +147,13 @@ time.sleep(1000)
 @pytest.mark.parametrize(
     ("what", "status"), [("SIGKILL", -9), ("SIGTERM", -15), ("SIGINT", -2), ("both", -9), ("raises", 3)]
 )
-def test_a_program_that_ends_anyhow(script, what, status):
+def test_a_program_that_ends_anyhow(script, what, status, tmp_path):
     program = subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, script, what], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        [sys.executable, "-c", PROGRAM, script, what],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        env={**os.environ, "TMPDIR": str(tmp_path)},
     )
     assert program.stdout.readline() == "ready\n"
     pids = family(program.pid)[1:]
@@ -162,6 +166,7 @@ def test_a_program_that_ends_anyhow(script, what, status):
         os.kill(named(pids, "sleep 1000"), signal.SIGKILL)  # nobody is left who could
     assert program.wait(30) == status
     assert wait_for_the_end(pids) == []
+    assert what == "both" or not list(tmp_path.glob("tandem-vllm-*"))
 
 
 def test_nothing_escapes_the_keeper(tmp_path):

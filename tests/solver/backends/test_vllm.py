@@ -68,10 +68,10 @@ def test_the_same_text_through_the_loop(solvers, strategy):
 
 
 def test_parity_over_two_hundred_problems(solvers):
-    """Greedy, in float32 on both sides, up to 32 at once: a text may differ only where two tokens tie."""
+    """Greedy, in float32 on both sides, up to 32 at once: no tie was met in these."""
     ours, theirs = (written(one, problems(), "tir") for one in solvers)
     unlike = [question for question in ours if ours[question] != theirs[question]]
-    assert len(unlike) <= 2, unlike
+    assert unlike == []
 
 
 def test_an_engine_core_that_is_killed(solvers):
