@@ -52,7 +52,7 @@ def load(argument: str, options: Options) -> VllmBackend:
     Raises UsageError, MissingExtra or BackendError.
     """
     if sys.platform != "linux":
-        raise UsageError("vLLM runs on Linux only.", "Use hf:, or openai: with a server elsewhere.")
+        raise UsageError("vLLM runs on Linux only.", "Use hf:, or a server elsewhere.")
     if not installed():
         raise MissingExtra(
             "The backend vllm: needs vLLM.",
