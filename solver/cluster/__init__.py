@@ -11,10 +11,19 @@ neither its memory nor Ray's grows with the data set. Ray gives the problems of 
 
 from __future__ import annotations
 
+import os
 from functools import partial
 
 from solver.crew import Hire
 from solver.errors import MissingExtra
+
+ENVIRONMENT = {
+    "RAY_USAGE_STATS_ENABLED": "0",
+    "RAY_ENABLE_AUTO_CONNECT": "0",  # else whatever asks Ray something after the end starts another cluster
+    "RAY_BACKEND_LOG_LEVEL": "fatal",  # the core of Ray in this process writes to stderr
+    "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0",  # else a warning about it
+}
+"""Read when Ray is imported or started; what is set outside holds."""
 
 
 def hire(address: str, engines: int | None) -> Hire:
@@ -22,6 +31,8 @@ def hire(address: str, engines: int | None) -> Hire:
 
     `engines` is how many; by default one a GPU of the cluster, else one a node. Raises MissingExtra without Ray.
     """
+    for name, value in ENVIRONMENT.items():
+        os.environ.setdefault(name, value)
     try:
         from solver.cluster.crew import OnRay
     except ModuleNotFoundError as error:

@@ -1,15 +1,16 @@
-"""The connection to a Ray cluster, or to one started for the run, and what it has room for."""
+"""The connection to a Ray cluster, or to one that is started for the run."""
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import logging
-import math
 import os
+import socket
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+import threading
+from collections.abc import AsyncIterator, Iterator
+from concurrent.futures import Future
 
 import ray
 from ray.exceptions import RayError
@@ -17,40 +18,70 @@ from ray.exceptions import RayError
 from solver.errors import BackendError, UsageError
 
 OBJECT_STORE = 256 << 20  # bytes, of a cluster that we start: what is in it are texts of problems and traces
+SECONDS_TO_CONNECT = 10.0
 
 
-@dataclass(frozen=True)
-class Room:
-    """How many engines there are to be, on how many nodes, and what each of them may claim of its node."""
+@contextlib.asynccontextmanager
+async def connected(address: str) -> AsyncIterator[None]:
+    """As long as the context lasts, be connected to the cluster at `address`; "local" starts one, and ends it.
 
-    engines: int
-    nodes: int
-    cpus: float
-    gpus: float
-
-
-def join(address: str) -> None:
-    """Connect to the cluster at `address`; "local" starts one in this machine that ends with this process.
-
-    Ray's own messages go to its log files. Raises UsageError, or BackendError when there is no cluster.
+    What Ray prints meanwhile is dropped; its log files have it. Raises UsageError for what is no address, and
+    BackendError when there is no cluster.
     """
-    if address.startswith("ray://"):
-        hint = "Start the run on a node of the cluster, with --ray auto."
-        raise UsageError("Ray Data does not work through a Ray client.", hint)
-    os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
-    os.environ.setdefault(
-        "RAY_BACKEND_LOG_LEVEL", "fatal"
-    )  # of the core of Ray in this process, which writes to stderr
-    os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")  # else a warning about it
+    joined, left, leave = Future[None](), Future[None](), threading.Event()
+
+    def hold() -> None:
+        """Linux ends the processes that Ray starts with the thread that started them: it has to last as long."""
+        joined.set_running_or_notify_cancel()
+        try:
+            _join(address)
+        except BaseException as error:
+            joined.set_exception(error)
+            return
+        joined.set_result(None)
+        leave.wait()
+        ray.shutdown()
+        left.set_result(None)
+
+    threading.Thread(target=hold, name="tandem-ray", daemon=True).start()
+    try:
+        with open(os.devnull, "w") as nowhere, contextlib.redirect_stdout(nowhere):
+            await asyncio.wrap_future(joined)
+            yield
+    finally:
+        leave.set()
+        if joined.done() and joined.exception() is None:
+            await asyncio.wrap_future(left)
+
+
+def _join(address: str) -> None:
     started = {"include_dashboard": False, "object_store_memory": OBJECT_STORE} if address == "local" else {}
     try:
+        if address != "local":
+            _knock(address)
         with _hushed():
             ray.init(address, log_to_driver=False, logging_level=logging.CRITICAL, **started)
-    except (ConnectionError, RayError, RuntimeError, ValueError, OSError) as error:
-        reason = (str(error).splitlines() or [type(error).__name__])[0].rstrip(".")
+    except (RayError, RuntimeError, ValueError, OSError) as error:
+        reason = (str(error).splitlines() or [type(error).__name__])[0].partition(". ")[0].rstrip(".")
         hint = "Start one with `ray start --head`, or give --ray local."
         raise BackendError(f"No Ray cluster can be reached at {address}: {reason}.", hint) from error
     logging.getLogger("ray.data").setLevel(logging.CRITICAL)
+
+
+def _knock(address: str) -> None:
+    """See that something listens where a cluster is said to be: Ray itself would try for minutes.
+
+    Raises OSError when nothing does, UsageError for what is no address.
+    """
+    found = os.environ.get("RAY_ADDRESS", "auto") if address == "auto" else address
+    if found == "auto":
+        return
+    if found.startswith("ray://"):
+        raise UsageError("Ray Data does not work through a Ray client.", "Run on a node of the cluster: --ray auto.")
+    host, _, port = found.rpartition(":")
+    if not host or not port.isdigit():
+        raise UsageError(f"No address of a Ray cluster: {found!r}.", "It is host:port, or auto, or local.")
+    socket.create_connection((host.strip("[]"), int(port)), SECONDS_TO_CONNECT).close()
 
 
 @contextlib.contextmanager
@@ -65,21 +96,3 @@ def _hushed() -> Iterator[None]:
     finally:
         os.dup2(kept, 2)
         os.close(kept)
-
-
-def room(nodes: Sequence[dict[str, Any]], engines: int | None, *, gpu: bool = True) -> Room:
-    """Room on `nodes`, as `ray.nodes()` gives them, for so many engines; by default one a GPU, else one a node.
-
-    The engines share the CPUs evenly, and the GPUs, unless `gpu` is false: more engines than GPUs share those too.
-    """
-    alive = [node["Resources"] for node in nodes if node["Alive"]]
-    cpus = [has["CPU"] for has in alive if has.get("CPU")]
-    gpus = int(sum(has.get("GPU", 0) for has in alive)) if gpu else 0
-    count = engines or gpus or max(1, len(cpus))
-    share = min(cpus, default=0) / math.ceil(count / max(1, len(cpus)))
-    return Room(
-        engines=count,
-        nodes=len(alive),
-        cpus=math.floor(share) if share > 1 else share,
-        gpus=1 / math.ceil(count / gpus) if gpus else 0,
-    )

@@ -16,10 +16,10 @@ from ray.exceptions import RayError
 from ray.util.scheduling_strategies import NodeAffinitySchedulingStrategy
 
 from solver import fingerprint
-from solver.cluster import connection
-from solver.cluster.connection import Room
+from solver.cluster.connection import connected
 from solver.cluster.engine import Engine, Orders, raised
 from solver.cluster.feed import Feed, Row, Source
+from solver.cluster.room import Room, room
 from solver.config import Settings
 from solver.crew import Journal, Owed
 from solver.engine import checked
@@ -50,25 +50,23 @@ class OnRay:
     async def work(self, owed: Owed, journal: Journal) -> None:
         orders = Orders(checked(self._settings), self._grading, fingerprint.identity(self._settings), str(Path.cwd()))
         try:
-            await asyncio.to_thread(connection.join, self._address)
-            room = connection.room(ray.nodes(), self._engines, gpu=self._settings.device != "cpu")
-            await self._solve(owed, journal, room, orders)
+            async with connected(self._address):
+                there = room(ray.nodes(), self._engines, gpu=self._settings.device != "cpu")
+                await self._solve(owed, journal, there, orders)
         except RayError as error:
             reason = (str(error).splitlines() or [""])[0]
             hint = "What is finished is kept: the same command goes on from here."
             raise BackendError(f"The Ray cluster failed: {type(error).__name__}: {reason}", hint) from error
-        finally:
-            await asyncio.to_thread(ray.shutdown)
 
     def drain(self) -> int:
         if self._under_way:
             self._close()
         return len(self._under_way)
 
-    async def _solve(self, owed: Owed, journal: Journal, room: Room, orders: Orders) -> None:
+    async def _solve(self, owed: Owed, journal: Journal, there: Room, orders: Orders) -> None:
         self._feed = _feed()
-        arrivals = _arrivals(_dataset(self._feed, orders, room, self._hands))
-        window, begun = int(room.engines * self._hands * AHEAD) + 1, False
+        arrivals = _arrivals(_dataset(self._feed, orders, there, self._hands))
+        window, begun = int(there.engines * self._hands * AHEAD) + 1, False
         self._fill(owed, window)
         while (row := await arrivals.get()) is not None:
             if isinstance(row, BaseException):
@@ -77,7 +75,7 @@ class OnRay:
                 raise raised(row["error"])
             about = json.loads(row["about"] or "{}")
             if not begun and row["trace"]:
-                ours = {"version": ray.__version__, "engines": room.engines, "nodes": room.nodes}
+                ours = {"version": ray.__version__, "engines": there.engines, "nodes": there.nodes}
                 journal.begin({**about.get("facts", {}), "ray": ours})
                 if "first_request" in about:
                     journal.first_request(about["first_request"])
@@ -115,7 +113,7 @@ def _feed() -> ActorHandle:
     return ray.remote(Feed).options(num_cpus=0, scheduling_strategy=beside).remote()
 
 
-def _dataset(feed: ActorHandle, orders: Orders, room: Room, hands: int) -> ray.data.Dataset:
+def _dataset(feed: ActorHandle, orders: Orders, there: Room, hands: int) -> ray.data.Dataset:
     """The traces of what the feed lets out, as a data set that is made while it is read: one block a problem.
 
     Blocks are not put together and not held back, so a trace is here as soon as it is finished, and an engine that is
@@ -130,10 +128,10 @@ def _dataset(feed: ActorHandle, orders: Orders, room: Room, hands: int) -> ray.d
             Engine,
             fn_constructor_args=(orders,),
             compute=ray.data.ActorPoolStrategy(
-                size=room.engines, max_tasks_in_flight_per_actor=hands, max_concurrent_calls_per_actor=hands
+                size=there.engines, max_tasks_in_flight_per_actor=hands, max_concurrent_calls_per_actor=hands
             ),
-            num_cpus=room.cpus,
-            num_gpus=room.gpus,
+            num_cpus=there.cpus,
+            num_gpus=there.gpus,
             max_task_retries=RETRIES,
         )
 
