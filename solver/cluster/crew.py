@@ -12,7 +12,7 @@ from pathlib import Path
 import ray
 import ray.data
 from ray.actor import ActorHandle
-from ray.exceptions import RayError
+from ray.exceptions import RayActorError, RayError
 from ray.util.scheduling_strategies import NodeAffinitySchedulingStrategy
 
 from solver import fingerprint
@@ -32,6 +32,8 @@ AHEAD = 1.25
 
 RETRIES = 3
 """How often a problem is given out anew when its engine has died; then the run ends, rather than kill all day."""
+
+KEPT = "What is finished is kept: the same command goes on from here."
 
 Arrivals = asyncio.Queue[Row | BaseException | None]
 """Rows as they come from the engines; then None, or why there will be no more."""
@@ -53,10 +55,12 @@ class OnRay:
             async with connected(self._address):
                 there = room(ray.nodes(), self._engines, gpu=self._settings.device != "cpu")
                 await self._solve(owed, journal, there, orders)
+        except RayActorError as error:
+            sentence = f"An engine died {RETRIES + 1} times over the same problem."
+            raise BackendError(sentence, f"Ray's logs on its node may say why. {KEPT}") from error
         except RayError as error:
             reason = (str(error).splitlines() or [""])[0]
-            hint = "What is finished is kept: the same command goes on from here."
-            raise BackendError(f"The Ray cluster failed: {type(error).__name__}: {reason}", hint) from error
+            raise BackendError(f"The Ray cluster failed: {type(error).__name__}: {reason}", KEPT) from error
 
     def drain(self) -> int:
         if self._under_way:
