@@ -21,6 +21,7 @@ ENVIRONMENT = {
     "RAY_USAGE_STATS_ENABLED": "0",
     "RAY_ENABLE_AUTO_CONNECT": "0",  # else whatever asks Ray something after the end starts another cluster
     "RAY_BACKEND_LOG_LEVEL": "fatal",  # the core of Ray in this process writes to stderr
+    "RAY_DEDUP_LOGS": "0",  # what it holds back it prints when the program ends
     "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0",  # else a warning about it
 }
 """Read when Ray is imported or started; what is set outside holds."""

@@ -44,14 +44,14 @@ async def connected(address: str) -> AsyncIterator[None]:
         left.set_result(None)
 
     threading.Thread(target=hold, name="tandem-ray", daemon=True).start()
-    try:
-        with open(os.devnull, "w") as nowhere, contextlib.redirect_stdout(nowhere):
+    with open(os.devnull, "w") as nowhere, contextlib.redirect_stdout(nowhere):
+        try:
             await asyncio.wrap_future(joined)
             yield
-    finally:
-        leave.set()
-        if joined.done() and joined.exception() is None:
-            await asyncio.wrap_future(left)
+        finally:
+            leave.set()
+            if joined.done() and joined.exception() is None:
+                await asyncio.wrap_future(left)
 
 
 def _join(address: str) -> None:

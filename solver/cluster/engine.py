@@ -46,8 +46,6 @@ class Engine:
         self._about: dict[str, Any] = {}
 
     async def __call__(self, row: Row) -> Row:
-        if not row["key"]:
-            return _row()
         try:
             solver = await self._loaded()
             problem = Problem.model_validate_json(row["problem"])

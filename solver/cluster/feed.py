@@ -12,49 +12,30 @@ from ray.data import Datasource, ReadTask
 from ray.data.block import BlockMetadata
 
 Row = dict[str, str]
-"""A problem as it travels: `key`, and the `problem` as JSON; both are empty in place of one that is finished."""
-
-FINISHED: Row = {"key": "", "problem": ""}
+"""A problem as it travels: `key`, and the `problem` as JSON."""
 
 
 class Feed:
-    """An actor that keeps the problems that are let out and not finished.
-
-    They are numbered, so that a reader that was killed may begin anew: Ray takes its n-th block for the n-th before.
-    """
+    """An actor that holds the problems that are let out until the reader takes them; None says that no more come."""
 
     def __init__(self) -> None:
-        self._rows: dict[int, Row] = {}
-        self._count = 0
-        self._closed = False
-        self._changed = asyncio.Condition()
+        self._rows = asyncio.Queue[Row | None]()
+        self._taken = False
 
-    async def put(self, row: Row) -> None:
-        """Let out the next problem."""
-        async with self._changed:
-            self._rows[self._count] = row
-            self._count += 1
-            self._changed.notify_all()
+    async def put(self, row: Row | None) -> None:
+        await self._rows.put(row)
 
-    async def close(self) -> None:
-        """Say that no more will come."""
-        async with self._changed:
-            self._closed = True
-            self._changed.notify_all()
+    async def take(self) -> Row | None:
+        self._taken = True
+        return await self._rows.get()
 
-    async def finish(self, place: int) -> None:
-        """Forget a problem whose trace has been kept."""
-        self._rows.pop(place, None)
-
-    async def take(self, place: int) -> Row | None:
-        """The problem at a place, as soon as there is one; None behind the last."""
-        async with self._changed:
-            await self._changed.wait_for(lambda: place < self._count or self._closed)
-        return self._rows.get(place, FINISHED) if place < self._count else None
+    async def is_fresh(self) -> bool:
+        """Whether nobody has read from it."""
+        return not self._taken
 
 
 class Source(Datasource):
-    """What a `Feed` lets out as a data set of Ray Data: one block a problem, read by one task, in order."""
+    """What a `Feed` lets out as a data set of Ray Data: one block a problem, read by one task."""
 
     def __init__(self, feed: ActorHandle):
         super().__init__()
@@ -67,11 +48,15 @@ class Source(Datasource):
         self, parallelism: int, per_task_row_limit: int | None = None, data_context: object = None
     ) -> list[ReadTask]:
         feed, unknown = self._feed, BlockMetadata(num_rows=None, size_bytes=None, input_files=None, exec_stats=None)
-        return [ReadTask(lambda: _blocks(feed), unknown)]
+        return [ReadTask(lambda: blocks(feed), unknown)]
 
 
-def _blocks(feed: ActorHandle) -> Iterator[pa.Table]:
-    place = 0
-    while (row := ray.get(feed.take.remote(place))) is not None:
-        yield pa.Table.from_pylist([row])
-        place += 1
+def blocks(feed: ActorHandle) -> Iterator[pa.Table]:
+    """The problems of a feed. A reader that Ray starts in place of one that died reads none.
+
+    To Ray its n-th block would be the n-th before, which it cannot be. So the data set ends here, and what has got lost
+    is let out again in another.
+    """
+    if ray.get(feed.is_fresh.remote()):
+        while (row := ray.get(feed.take.remote())) is not None:
+            yield pa.Table.from_pylist([row])

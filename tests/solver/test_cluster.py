@@ -33,7 +33,7 @@ try:
     from ray.cluster_utils import Cluster
 
     from solver.cluster.engine import Engine, Orders, raised
-    from solver.cluster.feed import FINISHED, Feed
+    from solver.cluster.feed import Feed
     from solver.cluster.room import room
 except TandemError as error:
     pytest.skip(str(error), allow_module_level=True)
@@ -50,21 +50,31 @@ def nodes() -> Iterator[Cluster]:
         started.shutdown()
 
 
-@pytest.fixture
-def hundred(tmp_path: Path) -> tuple[Path, Path]:
-    """A hundred problems, three in ten of them answered wrongly, and a script that takes a while for each."""
+@pytest.fixture(scope="module")
+def hundred(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A directory with a hundred problems, a script that takes a while for each, and an undisturbed run `here`.
+
+    Three in ten are answered wrongly.
+    """
+    place = tmp_path_factory.mktemp("hundred")
     rows = [{"question": f"What is {n} + 0?", "answer": str(n + (n % 10 < 3))} for n in range(100)]
-    (tmp_path / "hundred.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    (place / "data.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
     turn = "{{text: 'It is \\boxed{{{n}}}.', delay: {delay}}}"
     replies = [f"  - {{question: 'What is {n} ', turns: [{turn.format(n=n, delay=DELAY)}]}}" for n in range(100)]
-    (tmp_path / "hundred.yaml").write_text("replies:\n" + "\n".join(replies) + "\n")
-    return tmp_path / "hundred.jsonl", tmp_path / "hundred.yaml"
+    (place / "script.yaml").write_text("replies:\n" + "\n".join(replies) + "\n")
+    go_on(place, place / "here")
+    return place
 
 
-def start(data: Path, script: Path, directory: Path, *more: str) -> subprocess.Popen[str]:
+def go_on(hundred: Path, directory: Path) -> None:
+    """Solve what `directory` does not hold yet of the hundred, in this process and without Ray."""
+    solve(hundred / "data.jsonl", directory, model=f"fake:{hundred / 'script.yaml'}", concurrency=100)
+
+
+def start(hundred: Path, directory: Path, *more: str) -> subprocess.Popen[str]:
     """The command in a process group of its own, as a shell starts it."""
-    words = ["run", str(data), "-o", str(directory), "-m", f"fake:{script}", "-s", "cot", "--concurrency", "4", *more]
-    command = [sys.executable, "-m", "solver.cli", *words]
+    words = ["run", str(hundred / "data.jsonl"), "-o", str(directory), "-m", f"fake:{hundred / 'script.yaml'}"]
+    command = [sys.executable, "-m", "solver.cli", *words, "-s", "cot", "--concurrency", "4", *more]
     pipe = subprocess.PIPE
     return subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, start_new_session=True)
 
@@ -111,7 +121,7 @@ def below(ancestor: int) -> dict[int, str]:
 
 def workers(nodes: Cluster, title: str) -> list[list[int]]:
     """The worker processes that do something, by node."""
-    raylets = [node.all_processes["raylet"][0].process.pid for node in nodes.list_all_nodes]
+    raylets = [node.all_processes["raylet"][0].process.pid for node in nodes.list_all_nodes()]
     return [[number for number, called in below(raylet).items() if title in called] for raylet in raylets]
 
 
@@ -122,11 +132,9 @@ def assert_all_are_there_once(directory: Path, *, undisturbed: Path) -> None:
 
 
 @pytest.mark.slow
-def test_killed_workers_lose_nothing_and_nothing_comes_twice(
-    nodes: Cluster, hundred: tuple[Path, Path], tmp_path: Path
-) -> None:
+def test_killed_workers_lose_nothing_and_nothing_comes_twice(nodes: Cluster, hundred: Path, tmp_path: Path) -> None:
     directory = tmp_path / "run"
-    process = start(*hundred, directory, "--ray", nodes.address)
+    process = start(hundred, directory, "--ray", nodes.address)
     wait_for_lines(directory, 15, process)
     engines = workers(nodes, "ray::MapWorker")
     assert [len(each) for each in engines] == [1, 1], "one engine a node"
@@ -137,20 +145,17 @@ def test_killed_workers_lose_nothing_and_nothing_comes_twice(
     out, err = process.communicate(timeout=SECONDS)
     assert process.returncode == 0, err
     assert out.startswith("problems     100\nstrict       70.0%")
-    assert err.replace("right", "") == "" or "Error" not in err
+    assert "ray" not in err.lower(), "what Ray says of it is in its logs"
     (session,) = manifest.read(directory)["sessions"]
     assert session["ray"] == {"version": ray.__version__, "engines": 2, "nodes": 2}
     assert "What is " in session["first_request"]["text"]
-    solve(hundred[0], tmp_path / "here", model=f"fake:{hundred[1]}", concurrency=100)
-    assert_all_are_there_once(directory, undisturbed=tmp_path / "here")
+    assert_all_are_there_once(directory, undisturbed=hundred / "here")
 
 
 @pytest.mark.slow
-def test_ctrl_c_drains_and_the_run_goes_on_without_ray(
-    nodes: Cluster, hundred: tuple[Path, Path], tmp_path: Path
-) -> None:
+def test_ctrl_c_drains_and_the_run_goes_on_without_ray(nodes: Cluster, hundred: Path, tmp_path: Path) -> None:
     directory = tmp_path / "run"
-    process = start(*hundred, directory, "--ray", nodes.address)
+    process = start(hundred, directory, "--ray", nodes.address)
     wait_for_lines(directory, 5, process)
     os.killpg(process.pid, signal.SIGINT)
     out, err = process.communicate(timeout=SECONDS)
@@ -161,18 +166,15 @@ def test_ctrl_c_drains_and_the_run_goes_on_without_ray(
     assert 5 <= len(finished) <= 30
     assert f"problems     {len(finished)}" in out
     wait_until(lambda: workers(nodes, "ray::MapWorker") == [[], []], "the end of the engines")
-    solve(hundred[0], directory, model=f"fake:{hundred[1]}", concurrency=100)
-    solve(hundred[0], tmp_path / "here", model=f"fake:{hundred[1]}", concurrency=100)
-    assert_all_are_there_once(directory, undisturbed=tmp_path / "here")
+    go_on(hundred, directory)
+    assert_all_are_there_once(directory, undisturbed=hundred / "here")
     assert ["ray" in session for session in manifest.read(directory)["sessions"]] == [True, False]
 
 
 @pytest.mark.slow
-def test_a_second_ctrl_c_gives_up_and_ends_the_cluster_that_was_started(
-    hundred: tuple[Path, Path], tmp_path: Path
-) -> None:
+def test_a_second_ctrl_c_gives_up_and_ends_the_cluster_that_was_started(hundred: Path, tmp_path: Path) -> None:
     directory = tmp_path / "run"
-    process = start(*hundred, directory, "--ray", "local", "--engines", "2")
+    process = start(hundred, directory, "--ray", "local", "--engines", "2")
     wait_for_lines(directory, 5, process)
     started = below(process.pid)
     assert sum("ray::MapWorker" in title for title in started.values()) == 2
@@ -187,18 +189,17 @@ def test_a_second_ctrl_c_gives_up_and_ends_the_cluster_that_was_started(
 
 
 @pytest.mark.slow
-def test_a_killed_driver_takes_the_cluster_that_it_started_along(hundred: tuple[Path, Path], tmp_path: Path) -> None:
+def test_a_killed_driver_takes_the_cluster_that_it_started_along(hundred: Path, tmp_path: Path) -> None:
     directory = tmp_path / "run"
-    process = start(*hundred, directory, "--ray", "local", "--engines", "2")
+    process = start(hundred, directory, "--ray", "local", "--engines", "2")
     wait_for_lines(directory, 5, process)
     agents = ("DashboardAgent", "RuntimeEnvAgent")  # these two ask now and then whether there is a cluster
     started = {number for number, title in below(process.pid).items() if not any(one in title for one in agents)}
     process.kill()
     process.communicate()
     wait_until(lambda: not started & processes().keys(), "the end of the processes of Ray")
-    solve(hundred[0], directory, model=f"fake:{hundred[1]}", concurrency=100)
-    solve(hundred[0], tmp_path / "here", model=f"fake:{hundred[1]}", concurrency=100)
-    assert_all_are_there_once(directory, undisturbed=tmp_path / "here")
+    go_on(hundred, directory)
+    assert_all_are_there_once(directory, undisturbed=hundred / "here")
 
 
 @pytest.mark.slow
@@ -226,7 +227,7 @@ def test_what_goes_wrong_in_an_engine_is_said_here(nodes: Cluster, tmp_path: Pat
     data, crew = write(tmp_path / "d.jsonl", "2+2?", "fault?"), cluster.hire(nodes.address, 1)
     (tmp_path / "model").mkdir()
     (tmp_path / "model" / "config.json").write_text("{}")
-    with pytest.raises(BackendError, match="model"):
+    with pytest.raises(UsageError, match="model cannot be read as a causal language model"):
         solve(data, tmp_path / "run", model=f"hf:{tmp_path / 'model'}", hire=crew)
     assert not (tmp_path / "run" / manifest.MANIFEST).exists(), "a model that cannot be read claims no directory"
     outcome = solve(data, tmp_path / "run", hire=crew)
@@ -257,13 +258,12 @@ def orders(**changed: Any) -> Orders:
 def test_an_engine_says_what_it_is_with_its_first_trace_only() -> None:
     async def answers() -> list[dict[str, str]]:
         engine, problem = Engine(orders()), '{"question": "2+2?", "answer": "4"}'
-        return [await engine({"key": key, "problem": problem}) for key in ("1", "2")] + [await engine(FINISHED)]
+        return [await engine({"key": key, "problem": problem}) for key in ("1", "2")]
 
-    first, second, nothing = asyncio.run(answers())
+    first, second = asyncio.run(answers())
     assert json.loads(first["about"])["first_request"]["max_tokens"] == 512
     assert json.loads(first["trace"])["grade"]["strict"]
     assert (json.loads(second["trace"])["key"], second["about"]) == ("2", "")
-    assert not any(nothing.values())
 
 
 def test_a_node_with_other_weights_is_refused() -> None:
@@ -273,17 +273,17 @@ def test_a_node_with_other_weights_is_refused() -> None:
     assert "is not set up like the one that started the run: weights '0123', now " in str(error)
 
 
-async def test_a_feed_is_read_anew_without_what_is_finished() -> None:
-    feed, rows = Feed(), [{"key": str(place), "problem": "{}"} for place in range(3)]
-    waiting = asyncio.create_task(feed.take(0))
+async def test_a_feed_has_one_reader() -> None:
+    feed = Feed()
+    assert await feed.is_fresh()
+    waiting = asyncio.create_task(feed.take())
     await asyncio.sleep(0)
     assert not waiting.done()
-    for row in rows:
-        await feed.put(row)
-    assert await waiting == rows[0]
-    await feed.finish(1)
-    await feed.close()
-    assert [await feed.take(place) for place in range(4)] == [rows[0], FINISHED, rows[2], None]
+    await feed.put({"key": "1", "problem": "{}"})
+    await feed.put(None)
+    assert await waiting == {"key": "1", "problem": "{}"}
+    assert await feed.take() is None
+    assert not await feed.is_fresh()
 
 
 @pytest.mark.parametrize(
