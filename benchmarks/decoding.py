@@ -15,6 +15,7 @@ import asyncio
 import statistics
 import time
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,7 @@ def main() -> None:
     parser.add_argument("--batch-size", type=int, default=32)
     parser.add_argument("--repeat", type=int, default=3)
     asked = parser.parse_args()
-    questions = [problem.question for problem in datasets.read(asked.data)[: asked.limit]]
+    questions = [problem.question for problem, _ in islice(datasets.find(asked.data).problems(), asked.limit)]
     loaded = load_model(asked.model, Options(dtype="float32"))
     ways: dict[str, Way] = {
         "ours": _ours(loaded, asked.batch_size),

@@ -107,9 +107,10 @@ def children(pid: int) -> list[int]:
 
 
 def tenths(curve: list[tuple[int, float, float]], problems: int) -> list[tuple[int, float, float]]:
-    """The first row, the first at or behind each tenth, and the last."""
-    marks = [next((one for one in curve if one[0] >= problems * tenth // 10), curve[-1]) for tenth in range(11)]
-    return list(dict.fromkeys([curve[0], *marks, curve[-1]]))
+    """The highest row before the first problem is solved, and the first at or behind each tenth of the way."""
+    before = max((one for one in curve if not one[0]), key=lambda one: one[1], default=curve[0])
+    marks = [next((one for one in curve if one[0] >= problems * tenth // 10), curve[-1]) for tenth in range(1, 11)]
+    return list(dict.fromkeys([before, *marks]))
 
 
 if __name__ == "__main__":

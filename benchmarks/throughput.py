@@ -20,6 +20,7 @@ import asyncio
 import statistics
 import time
 from collections.abc import AsyncIterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 import prompts
@@ -115,7 +116,7 @@ def main() -> None:
 
 
 async def _compared(asked: argparse.Namespace) -> None:
-    problems = datasets.read(asked.data)[: asked.limit]
+    problems = [problem for problem, _ in islice(datasets.find(asked.data).problems(), asked.limit)]
     engine = backends.load(asked.model, batch_size=asked.batch_size)
     groups = [problems[start : start + asked.batch_size] for start in range(0, len(problems), asked.batch_size)]
     ways = {

@@ -6,12 +6,13 @@ goes to a worker process that is killed when its time is over. Callable from any
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 import sandbox
-from solver import kinds, numeric, shape, structure, words
+from solver import exact, kinds, numeric, shape_parser, structure, words
 from solver.errors import UsageError
 from solver.judgement import Judgement, different, equal, undecided
 from solver.kinds import Kind
@@ -43,22 +44,22 @@ def compare(
     too_large, unreadable, gold_kind, failed, no_worker ... No text raises anything; another kind or tolerance raises
     UsageError.
     """
-    exact = _exact(kind, tolerance)
+    allowed = _fraction(kind, tolerance)
     if max(len(prediction), len(gold)) > MAX_CHARS:
         return _verdict(equal("identical") if prediction.strip() == gold.strip() else undecided("too_large"))
     if not prediction.strip() or not gold.strip():
         return _verdict(undecided("empty"))
-    plain = Plain(exact)
+    plain = Plain(allowed)
     judged = plain.same(tidy(prediction), tidy(gold)) if kind == "any" else undecided("kind")
     if judged.strict is None:
         judged = judge(prediction, gold, plain, kind)
     if judged.strict is None and judged.rule not in ("too_large", "gold_kind"):
-        judged = _in_worker(prediction, gold, kind, exact, timeout)
+        judged = _in_worker(prediction, gold, kind, allowed, timeout)
     return _verdict(judged)
 
 
 @lru_cache(maxsize=64)
-def _exact(kind: str, tolerance: float) -> Fraction:
+def _fraction(kind: str, tolerance: float) -> Fraction:
     """The tolerance as the decimal that is written, once it and the kind are checked."""
     if kind not in kinds.KINDS:
         raise UsageError(f"There is no kind of answer {kind!r}.", f"One of {', '.join(kinds.KINDS)}.")
@@ -74,7 +75,7 @@ def judge(prediction: str, gold: str, algebra: structure.Algebra, kind: Kind) ->
         return equal("identical")
     if kind == "choice":
         return kinds.judge_choice(prediction, gold)
-    if max(len(prediction), len(gold)) > shape.MAX_CHARS:
+    if max(len(prediction), len(gold)) > shape_parser.MAX_CHARS:
         return undecided("too_large")
     return kinds.judge(prediction, gold, kind, algebra)
 
@@ -96,13 +97,19 @@ class Plain:
             return by_words
         if (ours is not None and words.phrase(gold)) or (theirs is not None and words.phrase(prediction)):
             return different("kind")
-        return undecided("expression")
+        return exact.judge(prediction, gold, self._tolerance) or undecided("expression")
 
     def reads(self, text: str) -> bool:
-        return text == "" or text in ("oo", "-oo") or numeric.parse(text) is not None or words.phrase(text) is not None
+        if text == "" or text in ("oo", "-oo") or numeric.parse(text) is not None or words.phrase(text) is not None:
+            return True
+        return exact.read(text) is not None
+
+    def ranks(self, texts: Sequence[str]) -> Mapping[str, int] | None:
+        return exact.ranks(texts)
 
     def same_relation(self, prediction: tuple[str, str, str], gold: tuple[str, str, str]) -> Judgement:
-        return undecided("relation")
+        judged = exact.same_relation((prediction[0], prediction[2]), (gold[0], gold[2]), gold[1])
+        return judged or undecided("relation")
 
 
 def _in_worker(prediction: str, gold: str, kind: Kind, tolerance: Fraction, timeout: float) -> Judgement:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -47,7 +48,19 @@ class Symbolic:
         except ValueError:
             return False
 
+    def ranks(self, texts: Sequence[str]) -> Mapping[str, int] | None:
+        plainly = self._plain.ranks(texts)
+        if plainly is not None:
+            return plainly
+        try:
+            return equality.ranks({text: _read(text) for text in texts})
+        except ValueError:
+            return None
+
     def same_relation(self, prediction: tuple[str, str, str], gold: tuple[str, str, str]) -> Judgement:
+        plainly = self._plain.same_relation(prediction, gold)
+        if plainly.strict is not None:
+            return plainly
         try:
             ours, theirs = (expression.read(side[0]) - expression.read(side[2]) for side in (prediction, gold))
         except expression.TooLarge:
@@ -60,9 +73,13 @@ class Symbolic:
         """Numbers that turn out rational by the rules for numbers, everything else by algebra; units beside it."""
         (prediction, our_unit), (gold, their_unit) = units.split(prediction), units.split(gold)
         judged = self._without_units(prediction, gold)
-        if judged.strict and our_unit and their_unit and our_unit != their_unit:
-            return different("unit", lenient=True)
-        return judged
+        if not our_unit or not their_unit or our_unit.name == their_unit.name:
+            return judged
+        factor = _factor(our_unit, their_unit)
+        if factor is None:
+            return judged._replace(strict=False, rule="unit") if judged.strict else judged
+        converted = self._without_units(f"({prediction})*{factor}", gold)
+        return converted._replace(rule="converted", lenient=converted.lenient or judged.lenient)
 
     def _without_units(self, prediction: str, gold: str) -> Judgement:
         ours, theirs = _read(prediction), _read(gold)
@@ -72,6 +89,17 @@ class Symbolic:
             return numeric.judge(_number(prediction, ours), _number(gold, theirs), self._tolerance)
         tolerance = sympy.Rational(self._tolerance.numerator, self._tolerance.denominator)
         return equality.same(ours, theirs, tolerance)
+
+
+def _factor(ours: units.Unit, theirs: units.Unit) -> str | None:
+    """How many of one unit another is, as an expression; None where it cannot be converted."""
+    match ours.name, theirs.name:
+        case "degree", "radian":
+            return "pi/180"
+        case "radian", "degree":
+            return "180/pi"
+    factor = ours.over(theirs)
+    return str(factor) if factor is not None else None
 
 
 def _is_named(value: Any) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import signal
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -59,13 +60,11 @@ async def run(
     data or another grading, is in use, or cannot be written.
     """
     identity = fingerprint.identity(settings)
-    with trace.lock(directory), Agenda(dataset, identity, directory, notify) as agenda:
-        held, done = set[int](), False
-        for one in trace.read(directory):
-            done = True
-            if one.status not in OWN_FAILURES:
-                held.add(int(one.key, 16))
-        before = manifest.of_same_run(directory, identity, dataset.grading) if done else {}
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(trace.lock(directory))
+        before = manifest.of_same_run(directory, identity, dataset.grading) if trace.begun(directory) else {}
+        agenda = stack.enter_context(Agenda(dataset, identity, directory, notify))
+        held = {int(one.key, 16) for one in trace.read(directory) if one.status not in OWN_FAILURES}
         _refuse_other_data(held, agenda, directory, dataset)
         chosen = agenda.order(limit=limit, shuffle=shuffle, seed=settings.seed)
         owed = chosen[:0]

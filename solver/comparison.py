@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,21 +18,22 @@ COSTS = ("problems", "failed", "tokens", "seconds", "rounds", "outputs", "status
 """What `results.json` says of what a run took, put side by side."""
 
 
-def compare(before: Path, after: Path, *, by: Iterable[str] = (), seed: int = 0) -> dict[str, Any]:
+def compare(before: Path, after: Path, *, by: Sequence[str] = (), seed: int = 0) -> dict[str, Any]:
     """Pair the traces of two runs by their problem (question and gold answer) and report on the pairs, as JSON.
 
     `strict` and `lenient` are each: both shares, their `difference` (after less before) with its 95 % bootstrap
     `interval`, the flips `gained` and `lost`, and `p`, McNemar's exact two-sided p-value. `by` breaks the strict pairs
     down by columns, `flips` names the problems that differ. A problem that failed in one run by our own fault, or that
     only one run has, is `unpaired` and left out. Of the first run a few words a problem are kept in memory.
-    Raises UsageError when nothing can be paired, or when the runs were graded differently.
+    Raises UsageError when nothing can be paired, when the runs were graded differently, and for a column that the
+    second has not kept.
     """
     gradings = [manifest.grading_of(manifest.read(directory), directory) for directory in (before, after)]
     if gradings[0] != gradings[1]:
         sentence = f"The runs are graded differently: {gradings[0]} and {gradings[1]}."
         raise UsageError(sentence, "Grade one of them as the other is with solver score.")
     tallies = Tally(), Tally()
-    pairs = _Pairs(by)
+    pairs = _Pairs(manifest.columns(manifest.read(after), after, by) if by else ())
     unpaired = 0
     earlier = _Waiting(_graded(before, tallies[0]))
     for one in _graded(after, tallies[1]):

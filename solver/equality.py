@@ -7,6 +7,8 @@ Imported only in the worker. There is no fixed number of decimals at which thing
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 import sympy
@@ -52,6 +54,21 @@ def same_relation(ours: Any, theirs: Any, op: str) -> Judgement:
         return _separated(ours, theirs)
     polynomials = all(side.is_polynomial(*side.free_symbols) for side in (ours, theirs))
     return different("relation") if polynomials else undecided("relation")
+
+
+def ranks(values: Mapping[str, Any]) -> dict[str, int] | None:
+    """The places of real numbers in their order, from 0, equal ones in the same; None when that is not proven."""
+    digits = {text: _digits(value) for text, value in values.items() if not value.free_symbols}
+    if len(digits) < len(values) or any(value is None or not value.is_real for value in digits.values()):
+        return None
+    order = sorted(values, key=lambda text: digits[text])
+    places = {text: 0 for text in order[:1]}
+    for lower, upper in pairwise(order):
+        judged = same(values[lower], values[upper], sympy.S.Zero)
+        if judged.strict is None:
+            return None
+        places[upper] = places[lower] + (not judged.strict)
+    return places
 
 
 def _separated(ours: Any, theirs: Any) -> Judgement:

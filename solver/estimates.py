@@ -35,6 +35,10 @@ def majority_at_k(samples: Sequence[Sample], k: int, seed: int = 0) -> float:
     A tie goes to the answer that comes first among the k, as in `solver.vote`. Exact where there are at most SUBSETS
     subsets, else the mean over as many drawn with `seed`.
     """
+    if not any(right for _, right in samples):
+        return 0.0
+    if all(right for _, right in samples):
+        return 1.0
     places = range(len(samples))
     if math.comb(len(samples), k) <= SUBSETS:
         subsets: Iterable[Sequence[int]] = itertools.combinations(places, k)

@@ -16,27 +16,17 @@ from typing import Any
 import sympy
 from latex2sympy2_extended.latex2sympy2 import latex2sympy
 
-from solver.latex import NotSimple, to_python
+from solver import syntax
+from solver.syntax import TooLarge, Unreadable
 
-MAX_CHARS = 2_000
 MAX_GRAMMAR_CHARS = 300
 """What the grammar is given; it needs about a millisecond for each character."""
 
-MAX_DEPTH = 40
-MAX_NODES = 600
 MAX_BITS = 100_000
 """Size of one integer that a power or a factorial may produce: about 30,000 digits."""
 
 MAX_ARGUMENT = 10_000
 """Of a factorial, a binomial, an exponent on anything that is not a number."""
-
-
-class Unreadable(ValueError):
-    """Not an expression that is allowed."""
-
-
-class TooLarge(ValueError):
-    """An expression that would be too large to compute."""
 
 
 _CONSTANTS: dict[str, Any] = {
@@ -102,36 +92,17 @@ _OPERATORS: dict[type[ast.AST], Callable[..., Any]] = {
 }  # fmt: skip
 
 
-_MIXED = re.compile(r"(?<![\w.^}])(\d+)\s?\\frac\{(\d+)\}\{(\d+)\}")
-"""A whole number right before a fraction of numbers is a mixed number, here as in `numeric`."""
-
-
 @lru_cache(maxsize=256)
 def read(text: str) -> Any:
     """The SymPy object that a tidied expression means. Raises Unreadable or TooLarge."""
-    if len(text) > MAX_CHARS or _depth(text) > MAX_DEPTH:
-        raise TooLarge
-    if re.search(r"(?<![\w.}])\d[\d.]*\s+\d", text):  # two numbers side by side are no product
-        raise Unreadable(text)
-    text = _MIXED.sub(r"(\1+\\frac{\2}{\3})", text)
-    try:
-        tree = ast.parse(to_python(text, frozenset(_FUNCTIONS)), mode="eval")
-    except (NotSimple, SyntaxError, ValueError, RecursionError, MemoryError):
+    text = syntax.checked(text)
+    tree = syntax.tree(text)
+    if tree is None:
         return _by_grammar(text)
-    if sum(1 for _ in ast.walk(tree)) > MAX_NODES:
-        raise TooLarge
     try:
-        return _build(tree.body)
+        return _build(tree)
     except (TypeError, AttributeError, ZeroDivisionError) as error:  # an argument of a wrong kind
         raise Unreadable(str(error)) from None
-
-
-def _depth(text: str) -> int:
-    deepest = depth = 0
-    for char in text:
-        depth += (char in "([{") - (char in ")]}")
-        deepest = max(deepest, depth)
-    return deepest
 
 
 def _build(node: ast.AST) -> Any:
@@ -146,12 +117,10 @@ def _build(node: ast.AST) -> Any:
             return _OPERATORS[type(op)](_build(operand))
         case ast.BinOp(left=left, op=op, right=right) if type(op) in _OPERATORS:
             return _OPERATORS[type(op)](_build(left), _build(right))
-        case ast.Call(func=ast.Name(id=name), args=args):
-            return _call(name, args)
+        case ast.Call(args=args) if (function := syntax.called(node)) is not None:
+            return _call(function, args)
         case ast.Attribute(value=ast.Name(id="S" | "sympy" | "math" | "np"), attr=name) if name in _CONSTANTS:
             return _CONSTANTS[name]
-        case ast.Call(func=ast.Attribute(value=ast.Name(id="sympy" | "math" | "np"), attr=name), args=args):
-            return _call(name, args)
     raise Unreadable(ast.dump(node)[:80])
 
 
@@ -165,10 +134,7 @@ def _written(digits: str) -> Any:
 def _name(name: str) -> Any:
     if name in _CONSTANTS:
         return _CONSTANTS[name]
-    if name.startswith("__"):
-        raise Unreadable(name)
-    name = re.sub(r"^([A-Za-z])(\d+)$", r"\1_\2", name)  # x1 is x_1
-    return sympy.Symbol(name, real=True)
+    return sympy.Symbol(syntax.symbol(name), real=True)
 
 
 def _call(name: str, arguments: list[ast.expr]) -> Any:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 from typing import Literal, get_args
 
-from solver import structure, words
+from solver import relation, structure, words
 from solver.judgement import Judgement, covering, different, equal, every, undecided
-from solver.shape import MAX_LEAVES, Group, Leaf, Matrix, Relation, Shape, Union, leaves, parse
+from solver.shape import Difference, Group, Leaf, Matrix, Relation, Shape, Union, leaves
+from solver.shape_parser import MAX_LEAVES, parse
 from solver.structure import Algebra
 
 Kind = Literal["any", "number", "choice", "set", "sequence", "interval", "equation"]
@@ -63,7 +64,7 @@ def _value(shape: Shape) -> Shape:
     if isinstance(shape, Group) and len(shape.items) == 1:
         return _value(shape.items[0])
     if isinstance(shape, Relation) and set(shape.ops) == {"="}:
-        return structure.assigned(shape) or shape
+        return relation.assigned(shape) or shape
     return shape
 
 
@@ -77,7 +78,7 @@ def _readings(text: str) -> list[Shape]:
 
 
 def _sets(ours: Shape, theirs: Shape, algebra: Algebra) -> Judgement:
-    if isinstance(ours, Union) or isinstance(theirs, Union):
+    if isinstance(ours, Union | Difference) or isinstance(theirs, Union | Difference):
         return structure.judge(ours, theirs, algebra)
     rows = [[structure.judge(a, b, algebra) for b in _members(theirs)] for a in _members(ours)]
     if not rows or not rows[0]:
@@ -101,13 +102,13 @@ def _members(shape: Shape) -> tuple[Shape, ...]:
             return items
         case Matrix(rows) if 1 in (len(rows), len(rows[0])):
             return tuple(cell for row in rows for cell in row)
-        case Relation() if (value := structure.assigned(shape)) is not None and not isinstance(value, Leaf):
+        case Relation() if (value := relation.assigned(shape)) is not None and not isinstance(value, Leaf):
             return _members(value)
     return (shape,)
 
 
 def _intervals(ours: Shape, theirs: Shape, algebra: Algebra) -> Judgement:
-    left, right = structure.as_intervals(ours), structure.as_intervals(theirs)
+    left, right = relation.as_intervals(ours), relation.as_intervals(theirs)
     if right is None:
         return undecided("gold_kind")
     return different("kind") if left is None else structure.judge(left, right, algebra)

@@ -80,10 +80,19 @@ def columns(manifest: dict[str, Any], directory: Path, asked: Iterable[str]) -> 
 
 
 def difference(before: dict[str, Any], now: dict[str, Any]) -> str:
-    """`temperature 0.0, now 0.7; strategy 'tir', now 'cot'`."""
-    before, now = ({**side, **side.get("sampling", {})} for side in (before, now))
-    names = [name for name in {**before, **now} if name != "sampling" and before.get(name) != now.get(name)]
+    """`temperature 0.0, now 0.7; strategy 'tir', now 'cot'; formats tir '8c1e...', now '90b2...'`."""
+    before, now = _flat(before), _flat(now)
+    names = [name for name in {**before, **now} if before.get(name) != now.get(name)]
     return "; ".join(f"{name} {before.get(name)!r}, now {now.get(name)!r}" for name in names)
+
+
+def _flat(identity: dict[str, Any]) -> dict[str, Any]:
+    """Groups taken apart: the sampling by its settings' own names, others with the name of the group before."""
+    flat: dict[str, Any] = {}
+    for name, value in identity.items():
+        prefix = "" if name == "sampling" else f"{name} "
+        flat |= {f"{prefix}{each}": value[each] for each in value} if isinstance(value, dict) else {name: value}
+    return flat
 
 
 class Record:
@@ -104,7 +113,7 @@ class Record:
             "versions": versions(),
             "platform": platform.platform(),
         }
-        self._content = {
+        self._content: dict[str, Any] = {
             "schema": "tandem-run/1",
             "identity": identity,
             "settings": settings.model_dump(),
@@ -121,7 +130,15 @@ class Record:
         }
 
     def begin(self, facts: dict[str, Any]) -> None:
-        """Write what is known before the first request; `facts` are what the backend says of itself."""
+        """Write what is known before the first request; `facts` are what the backend says of itself.
+
+        Raises UsageError when a name on the hub stands for another revision than it did when the run began.
+        """
+        *earlier, _ = self._content["sessions"]
+        was, now = next((one.get("revision") for one in earlier), None), facts.get("revision")
+        if was and now and was != now:
+            hint = f"Go on with --revision {was} in a run of its own, or write to another directory with -o."
+            raise UsageError(f"{self._path.parent} was made with the revision {was} of this model, now {now}.", hint)
         self._session |= facts
         self._write()
 

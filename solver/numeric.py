@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from solver import units, words
 from solver.judgement import Judgement, different, equal
-from solver.tidy import tidy
+from solver.units import Unit
 
 MAX_DIGITS = 4_000
 """Digits of one integer; Python itself refuses to read more than 4,300."""
@@ -36,7 +36,7 @@ class Number(NamedTuple):
     """A value and how it was written."""
 
     value: Fraction | Huge
-    unit: str = ""
+    unit: Unit | None = None
     percent: bool = False
     printed: bool = False
     """Has the 16 or 17 significant digits with which Python prints a float that is no short decimal."""
@@ -71,7 +71,13 @@ _SCALES = {"%": -2, "percent": -2, "hundred": 2, "thousand": 3, "million": 6, "b
 _SCALE = re.compile(rf" ?({'|'.join(_SCALES)})(?![A-Za-z])", re.I)
 """What multiplies the number before it, as a power of ten."""
 
-_CURRENCY = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₹": "rupee"}
+_REPEATED = re.compile(r" ?\(([A-Za-z-]+)\)")
+"""The number again in words: `5 (five)`."""
+
+_CURRENCY = {
+    "$": units.read("dollar"), "€": units.read("euro"), "£": units.STERLING, "¥": units.read("yen"),
+    "₹": units.read("rupee"),
+}  # fmt: skip
 
 
 @lru_cache(maxsize=4096)
@@ -84,7 +90,7 @@ def parse(text: str) -> Number | None:
     if (spelt := words.number(text)) is not None:
         return Number(Fraction(spelt))
     text, negative = _outer_sign(_unwrap_repr(text))
-    unit = ""
+    unit = None
     if text[:1] in _CURRENCY:
         unit, text = _CURRENCY[text[0]], text[1:].lstrip()
     match = _FORMS.match(text)
@@ -94,12 +100,17 @@ def parse(text: str) -> Number | None:
     shift = 0
     if scale := _SCALE.match(rest):
         rest, shift = rest[scale.end() :], _SCALES[scale[1].lower()]
-    if rest and (unit := units.after_number(rest) or "") == "":
-        return None
     value = _value(match)
     if value is None:
         return None
     value = _scaled(value, shift)
+    if repeated := _REPEATED.fullmatch(rest):
+        rest = "" if words.number(repeated[1]) == value else rest
+    if rest:
+        written = units.after_number(rest)
+        if written is None:
+            return None
+        unit = unit.times(written) if unit and written.name.startswith("per ") else written
     if negative != (match["sign"] == "-"):
         value = _negated(value)
     misread = _in_base_ten(match)
@@ -109,33 +120,46 @@ def parse(text: str) -> Number | None:
 def judge(prediction: Number, gold: Number, tolerance: Fraction) -> Judgement:
     """Compare two numbers.
 
-    Strict: the same value; a unit on one side only does not matter, two unlike units do, for nothing is converted; and
-    `float_noise`: what Python prints for a binary float counts as the short decimal that it is within 1e-12 of. Lenient
-    besides: within `tolerance`, a relative error, of a gold that is no integer (integers are never rounded), a factor of
-    100 between a percentage and its fraction, unlike units, a dropped base.
+    Strict: the same value; a unit on one side only does not matter, units that can be converted are (`converted`), and
+    others differ; and `float_noise`: what Python prints for a binary float counts as the short decimal that it is
+    within 1e-12 of. Lenient besides: within `tolerance`, a relative error, of a gold that is no integer (integers are
+    never rounded), a factor of 100 between a percentage and its fraction, another unit with the same value, a dropped
+    base.
     """
+    if not prediction.unit or not gold.unit or prediction.unit.name == gold.unit.name:
+        return _values(prediction, gold, tolerance)
+    blind = _values(prediction, gold, tolerance).lenient
+    factor = prediction.unit.over(gold.unit)
+    if factor is None or isinstance(prediction.value, Huge) or isinstance(gold.value, Huge):
+        return different("unit", blind)
+    in_gold_units = prediction._replace(value=prediction.value * factor)
+    if factor < 1:  # in the smaller unit, whose values are shorter: 20 minutes, not a third of an hour
+        same = _values(prediction, gold._replace(value=gold.value / factor), tolerance)
+    else:
+        same = _values(in_gold_units, gold, tolerance)
+    if same.strict:
+        return equal("converted")
+    return different("unit", blind or _values(in_gold_units, gold, tolerance).lenient)
+
+
+def _values(prediction: Number, gold: Number, tolerance: Fraction) -> Judgement:
     if prediction.value == gold.value:
-        if not prediction.unit or not gold.unit or prediction.unit == gold.unit:
-            return equal("number")
-        return different("unit", lenient=True)
+        return equal("number")
     if isinstance(prediction.value, Huge) or isinstance(gold.value, Huge):
         return different("number")
     if _is_noise(prediction, gold) or _is_noise(gold, prediction):
-        return equal("float_noise") if prediction.unit in ("", gold.unit) or not gold.unit else different("unit", True)
+        return equal("float_noise")
     return different("number", lenient=_lenient(prediction, prediction.value, gold, gold.value, tolerance))
 
 
-def canonical(answer: str) -> str | None:
-    """A key that is the same exactly for equal plain numbers with the same unit; None for any other answer."""
-    number = parse(tidy(answer))
-    if number is None:
-        return None
+def key(number: Number) -> str:
+    """The same exactly for equal numbers with the same unit, which is not converted here."""
     value = _shortest(number.value) if number.printed and isinstance(number.value, Fraction) else number.value
     if isinstance(value, Huge):
-        key = f"{value.mantissa:x}e{value.exponent:x}"
+        written = f"{value.mantissa:x}e{value.exponent:x}"
     else:  # in hexadecimal: Python refuses to write long decimals
-        key = f"{value.numerator:x}/{value.denominator:x}"
-    return f"{key} {number.unit}" if number.unit else key
+        written = f"{value.numerator:x}/{value.denominator:x}"
+    return f"{written} {number.unit.name}" if number.unit else written
 
 
 def _lenient(prediction: Number, value: Fraction, gold: Number, target: Fraction, tolerance: Fraction) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
+from solver import real_sets
 from solver.judgement import Judgement, different, equal, every, pairing, undecided
-from solver.shape import Group, Leaf, Matrix, Relation, Shape, Union, as_matrix, leaves
+from solver.relation import assigns, interval, mirrored, names, shortened
+from solver.shape import Congruence, Difference, Group, Leaf, Matrix, Relation, Shape, Union, as_matrix, leaves
 
 
 class Algebra(Protocol):
@@ -25,6 +26,10 @@ class Algebra(Protocol):
         """Whether two relations `(left, op, right)` of the same kind hold for the same values."""
         ...
 
+    def ranks(self, texts: Sequence[str]) -> Mapping[str, int] | None:
+        """The places of real numbers in their order, from 0, equal ones in the same; None when that is not known."""
+        ...
+
 
 def judge(prediction: Shape, gold: Shape, algebra: Algebra) -> Judgement:
     """Compare two structures.
@@ -37,6 +42,9 @@ def judge(prediction: Shape, gold: Shape, algebra: Algebra) -> Judgement:
     if isinstance(prediction, Leaf) and isinstance(gold, Leaf):
         return algebra.same(prediction.text, gold.text)
     judged = _structured(prediction, gold, algebra)
+    if judged.strict is not True:
+        as_reals = real_sets.judge(prediction, gold, algebra.ranks)
+        judged = judged if as_reals.strict is None else as_reals._replace(lenient=judged.lenient or as_reals.lenient)
     if judged.strict is False and not understood((prediction, gold), algebra):
         return judged._replace(strict=None, rule="unreadable")
     return judged
@@ -48,6 +56,10 @@ def understood(shapes: Iterable[Shape], algebra: Algebra) -> bool:
 
 
 def _structured(prediction: Shape, gold: Shape, algebra: Algebra) -> Judgement:
+    if isinstance(prediction, Congruence) or isinstance(gold, Congruence):
+        return _congruences(prediction, gold, algebra)
+    if isinstance(prediction, Difference) or isinstance(gold, Difference):
+        return _differences(prediction, gold, algebra)
     if isinstance(prediction, Relation) or isinstance(gold, Relation):
         return _relations(prediction, gold, algebra)
     if isinstance(prediction, Matrix) or isinstance(gold, Matrix):
@@ -95,9 +107,35 @@ def _unions(prediction: Shape, gold: Shape, algebra: Algebra) -> Judgement:
     theirs = gold.items if isinstance(gold, Union) else (gold,)
     if isinstance(prediction, Leaf) or isinstance(gold, Leaf):
         return different("kind")
+    if not real_sets.one_variable(prediction, gold):
+        return undecided("union")
     judged = _in_any_order(ours, theirs, algebra, "union")
     # unlike parts may still cover the same set, as [0, 1] and [1, 2] cover [0, 2]
     return judged if judged.strict is not False else undecided("union")
+
+
+def _differences(prediction: Shape, gold: Shape, algebra: Algebra) -> Judgement:
+    if not (isinstance(prediction, Difference) and isinstance(gold, Difference)):
+        return undecided("difference")
+    parts = [judge(prediction.whole, gold.whole, algebra), judge(prediction.removed, gold.removed, algebra)]
+    judged = every(parts, "difference")
+    # what is removed may not have been there
+    return judged if judged.strict is not False else undecided("difference")
+
+
+def _congruences(prediction: Shape, gold: Shape, algebra: Algebra) -> Judgement:
+    r"""`5 \pmod 7` and `x \equiv -2 \pmod 7` are the same; 5 alone may be meant so, or not."""
+    if isinstance(prediction, Congruence) and isinstance(gold, Congruence):
+        if not (isinstance(prediction.value, Leaf) and isinstance(gold.value, Leaf)):
+            return undecided("congruence")
+        moduli = judge(prediction.modulus, gold.modulus, algebra)
+        values = judge(prediction.value, gold.value, algebra)
+        if moduli.strict is True and values.strict is not True:
+            (modulus,) = leaves(gold.modulus)
+            values = algebra.same(f"Mod(({prediction.value.text})-({gold.value.text}),{modulus})", "0")
+        return every([moduli, values], "congruence")
+    stated = [shape.value if isinstance(shape, Congruence) else shape for shape in (prediction, gold)]
+    return undecided("congruence")._replace(lenient=judge(stated[0], stated[1], algebra).lenient)
 
 
 def _matrices(prediction: Shape, gold: Shape, algebra: Algebra) -> Judgement:
@@ -114,31 +152,25 @@ def _matrices(prediction: Shape, gold: Shape, algebra: Algebra) -> Judgement:
     return every((judge(a, b, algebra) for a, b in cells), "matrix")
 
 
-_NAME = re.compile(
-    r"(?!\\?(?:pi|e|i|oo|inf|infty)\b)\\?[A-Za-z]+(?:_\{?\w+\}?)?(?:\([A-Za-z](?:,\s*[A-Za-z])*\))?|Symbol\('\w+'\)"
-)
-_FLIPPED = {"<": ">", ">": "<", "<=": ">=", ">=": "<=", "=": "=", "!=": "!="}
-
-
 def _relations(prediction: Shape, gold: Shape, algebra: Algebra) -> Judgement:
     """Two shapes of which at least one is a Relation."""
     if not (isinstance(prediction, Relation) and isinstance(gold, Relation)):
         return _relation_and_other(prediction, gold, algebra)
-    ours, theirs = _shortened(prediction), _shortened(gold)
+    ours, theirs = shortened(prediction), shortened(gold)
     if len(ours.ops) != len(theirs.ops):
         return _as_intervals(ours, theirs, algebra) or undecided("relation")
     same_way = _side_by_side(ours, theirs, algebra)
     if same_way.strict:
         return same_way
-    other_way = _side_by_side(_mirrored(ours), theirs, algebra)
+    other_way = _side_by_side(mirrored(ours), theirs, algebra)
     if other_way.strict:
         return other_way
     lenient = same_way.lenient or other_way.lenient
-    if _assigns(ours) and _assigns(theirs):
+    if assigns(ours) and assigns(theirs):
         return _assignments(ours, theirs, algebra)
     if intervals := _as_intervals(ours, theirs, algebra):
         return intervals
-    for candidate in (ours, _mirrored(ours)):
+    for candidate in (ours, mirrored(ours)):
         if candidate.ops == theirs.ops and len(candidate.ops) == 1:
             texts = [side.text for side in (*candidate.sides, *theirs.sides) if isinstance(side, Leaf)]
             if len(texts) == 4:
@@ -151,57 +183,19 @@ def _relation_and_other(prediction: Shape, gold: Shape, algebra: Algebra) -> Jud
     """A relation and something else: an assignment is its value, an inequality its interval."""
     relation, ours = (prediction, True) if isinstance(prediction, Relation) else (gold, False)
     assert isinstance(relation, Relation)
-    relation, other = _shortened(relation), gold if ours else prediction
+    relation, other = shortened(relation), gold if ours else prediction
     meaning: Shape | None = None
     if isinstance(other, Group) and len(other.items) == 1 and isinstance(other.items[0], Relation):
         other = other.items[0]
         meaning = relation
-    elif _assigns(relation):
+    elif assigns(relation):
         meaning = relation.sides[-1]
     elif isinstance(other, Group | Union):
-        meaning = _interval(relation)
+        meaning = interval(relation)
     if meaning is None:
         return different("kind") if isinstance(other, Leaf) else undecided("relation")
     judged = judge(meaning, other, algebra) if ours else judge(other, meaning, algebra)
-    return judged._replace(rule="assignment") if judged.strict and _assigns(relation) else judged
-
-
-def assigned(relation: Relation) -> Shape | None:
-    """The value that a name is set to, 5 of `x = 5` and of `x = 2 + 3 = 5`; None for any other relation."""
-    relation = _shortened(relation)
-    return relation.sides[-1] if _assigns(relation) else None
-
-
-def as_intervals(shape: Shape) -> Shape | None:
-    """A shape read as an interval or a union of intervals; None when it is neither."""
-    match shape:
-        case Relation():
-            return _interval(shape)
-        case Union(items):
-            parts = [as_intervals(item) for item in items]
-            return None if None in parts else Union(tuple(part for part in parts if part))
-        case Group(kind, items) if len(items) == 2 and kind not in ("bare", "{}"):
-            return shape
-    return None
-
-
-def _shortened(relation: Relation) -> Relation:
-    """A chain of equations states its last side, x = 2 + 3 = 5; and 5 = x is x = 5."""
-    if len(relation.ops) > 1 and set(relation.ops) == {"="}:
-        relation = Relation(("=",), (relation.sides[0], relation.sides[-1]))
-    return _mirrored(relation) if _assigns(_mirrored(relation)) and not _assigns(relation) else relation
-
-
-def _mirrored(relation: Relation) -> Relation:
-    return Relation(tuple(_FLIPPED[op] for op in reversed(relation.ops)), tuple(reversed(relation.sides)))
-
-
-def _names(shape: Shape) -> bool:
-    return isinstance(shape, Leaf) and _NAME.fullmatch(shape.text) is not None
-
-
-def _assigns(relation: Relation) -> bool:
-    return relation.ops == ("=",) and _names(relation.sides[0])
+    return judged._replace(rule="assignment") if judged.strict and assigns(relation) else judged
 
 
 def _side_by_side(ours: Relation, theirs: Relation, algebra: Algebra) -> Judgement:
@@ -224,34 +218,7 @@ def _assignments(ours: Relation, theirs: Relation, algebra: Algebra) -> Judgemen
 
 def _as_intervals(ours: Relation, theirs: Relation, algebra: Algebra) -> Judgement | None:
     """Compare two inequalities through what they say about one variable."""
-    first, second = _interval(ours), _interval(theirs)
-    if first is None or second is None or not _same_name(ours, theirs):
+    first, second = interval(ours), interval(theirs)
+    if first is None or second is None or not names(ours) & names(theirs):
         return None
     return judge(first, second, algebra)._replace(rule="inequality")
-
-
-def _same_name(ours: Relation, theirs: Relation) -> bool:
-    first, second = ({side for side in relation.sides if _names(side)} for relation in (ours, theirs))
-    return bool(first & second)
-
-
-def _interval(relation: Relation) -> Shape | None:
-    """The interval of an inequality with a lone variable: 0 < x <= 1 is (0, 1]."""
-    sides, ops = relation.sides, relation.ops
-    if ops and ops[0] in (">", ">="):
-        sides, ops = _mirrored(relation).sides, _mirrored(relation).ops
-    if not all(op in ("<", "<=") for op in ops):
-        return None
-    if len(ops) == 2 and _names(sides[1]) and not _names(sides[0]) and not _names(sides[2]):
-        return _group(ops[0] == "<", sides[0], sides[2], ops[1] == "<")
-    if len(ops) == 1 and _names(sides[0]) and not _names(sides[1]):
-        return _group(True, Leaf("-oo"), sides[1], ops[0] == "<")
-    if len(ops) == 1 and _names(sides[1]) and not _names(sides[0]):
-        return _group(ops[0] == "<", sides[0], Leaf("oo"), True)
-    return None
-
-
-def _group(left_open: bool, start: Shape, end: Shape, right_open: bool) -> Group:
-    if left_open:
-        return Group("()" if right_open else "(]", (start, end))
-    return Group("[)" if right_open else "[]", (start, end))

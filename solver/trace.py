@@ -57,6 +57,11 @@ class Trace(Solution):
     flips: Flips | None = None
 
 
+def begun(directory: Path) -> bool:
+    """Whether a directory holds a trace, or at least a whole line in place of one."""
+    return next(_lines(directory / TRACES), None) is not None
+
+
 def read(directory: Path) -> Iterator[Trace]:
     """The traces of a run, in the order they were finished; a later trace of the same key stands for an earlier one.
 

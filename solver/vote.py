@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from solver import answer, numeric
 from solver.tidy import tidy
@@ -20,8 +21,8 @@ BUDGET = 10.0
 @dataclass
 class _Class:
     answer: str
-    value: str | None
-    """The canonical value, without its unit, of an answer that is a plain number."""
+    number: numeric.Number | None
+    """What an answer that is a plain number reads as."""
     weight: float = 0.0
     members: list[int] = field(default_factory=list)
 
@@ -29,10 +30,10 @@ class _Class:
         self.members.append(member)
         self.weight += weight
 
-    def holds(self, written: str, value: str | None, deadline: float) -> bool:
-        """Whether an answer is strictly equal. Two plain numbers are unequal at once when their values are."""
-        if value is not None and self.value is not None and value != self.value:
-            return False
+    def holds(self, written: str, number: numeric.Number | None, deadline: float) -> bool:
+        """Whether an answer is strictly equal. Two plain numbers need no worker."""
+        if number is not None and self.number is not None:
+            return numeric.judge(number, self.number, tolerance=Fraction(0)).strict is True
         timeout = min(TIMEOUT, deadline - time.monotonic())
         return timeout > 0 and answer.compare(written, self.answer, timeout=timeout).strict
 
@@ -62,12 +63,12 @@ def vote(answers: Sequence[str | None], weights: Sequence[float] | None = None) 
     for member, written in enumerate(answers):
         if written is None:
             continue
-        key = numeric.canonical(written)
-        value, key = (key.split()[0], key) if key else (None, tidy(written))
+        number = numeric.parse(tidy(written))
+        key = tidy(written) if number is None else numeric.key(number)
         if key not in by_key:
-            found = next((each for each in classes if each.holds(written, value, deadline)), None)
+            found = next((each for each in classes if each.holds(written, number, deadline)), None)
             if found is None:
-                classes.append(found := _Class(written, value))
+                classes.append(found := _Class(written, number))
             by_key[key] = found
         by_key[key].add(member, 1.0 if weights is None else weights[member])
     ranked = sorted(classes, key=lambda each: -each.weight)  # stable: earlier classes stay first

@@ -111,6 +111,8 @@ async def agree(one: str | None, other: str | None) -> bool:
 
 
 async def _votes(answers: list[str | None], weights: list[float]) -> tuple[Vote, ...]:
+    if len(answers) == 1:  # nothing is compared: not worth a thread
+        return vote(answers, weights)
     try:
         return await asyncio.to_thread(vote, answers, weights)
     except sandbox.Unavailable as error:

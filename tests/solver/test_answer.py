@@ -164,7 +164,7 @@ def test_fractions_round_trip(value):
 def test_floats_round_trip(value):
     assert same(str(value), repr(value))
     assert same(str(value), f"np.float64({value!r})")
-    assert numeric.canonical(str(value)) == numeric.canonical(f" {value!r} ")
+    assert numeric.key(numeric.parse(str(value))) == numeric.key(numeric.parse(f"+{value!r}".replace("+-", "-")))
     if abs(value) > 1e-290 and math.isfinite(value * 1.000001):
         assert differ(str(value), str(value * 1.000001))
 
@@ -261,3 +261,23 @@ def test_sympy_relations_round_trip(value, kind):
     assert same(str(relation), sympy.latex(relation))
     assert same(sympy.srepr(relation), sympy.latex(relation))
     assert differ(str(relation), sympy.latex(kind(X, value + 1)))
+
+
+UNITS = {  # as written: an independent table, in the base units of its line
+    "length": {"mm": "0.001", "cm": "0.01", "m": "1", "km": "1000", "inches": "0.0254", "feet": "0.3048"},
+    "time": {"seconds": "1", "min": "60", "hours": "3600", "days": "86400", "weeks": "604800"},
+    "area": {"cm^2": "0.0001", "square meters": "1", "sq ft": "0.09290304", "acres": "4046.8564224"},
+    "speed": {"m/s": "1", "mph": "0.44704", "meters per minute": "1/60"},
+    "money": {"dollars": "1", "cents": "0.01", "USD": "1"},
+}
+MEASURES = st.sampled_from(
+    [(kind, name, Fraction(size)) for kind, sizes in UNITS.items() for name, size in sizes.items()]
+)
+
+
+@given(st.fractions(-99, 99, max_denominator=99), MEASURES, MEASURES)
+def test_units_are_converted_exactly_and_only_to_their_like(value, one, other):
+    converted = value * one[2] / other[2]
+    verdict = compare(f"{value} {one[1]}", f"{converted} {other[1]}")
+    assert (verdict.relation == "EQUAL") == (one[0] == other[0])
+    assert differ(f"{value} {one[1]}", f"{converted + Fraction(1, 10**9)} {other[1]}")

@@ -14,6 +14,7 @@ import pytest
 
 import prompts
 from solver import batch, fingerprint, manifest, trace
+from solver.backends.fake import FakeBackend, Reply, Script
 from solver.config import Settings
 from solver.errors import UsageError
 from solver.grading import Grading
@@ -183,6 +184,7 @@ def test_a_script_or_a_wire_format_that_changed_is_refused(data: Path, tmp_path:
     script.write_text("replies: [{turns: ['\\boxed{4}']}]")
     solve(data, tmp_path / "run", model=f"fake:{script}")
     script.write_text("replies: [{turns: ['\\boxed{5}']}]")
+    data.write_text("not read when the settings are others")
     with pytest.raises(UsageError, match="other settings: weights"):
         solve(data, tmp_path / "run", model=f"fake:{script}")
 
@@ -268,3 +270,52 @@ def test_the_manifest_says_what_was_asked_with_what(data: Path, tmp_path: Path) 
     assert len(found["identity"]["formats"]["cot"]) == 16
     assert "python" in session["versions"]
     assert all(line["schema"] == "tandem-trace/1" for line in lines(tmp_path / "run"))
+
+
+class Revised(FakeBackend):
+    """A model whose name stands for whatever revision a file says, as on a hub."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(Script(replies=(Reply(turns=("\\boxed{4}",)),)), "revised")
+        self.place = Path(place)
+
+    def facts(self) -> dict[str, Any]:
+        return {"device": "cpu:7", "dtype": "float32", "revision": self.place.read_text()}
+
+    def token_ids(self, prompt: prompts.Rendered) -> list[int]:
+        return [ord(letter) for letter in prompt.plain]
+
+
+def revised(argument: str, options: object) -> Revised:
+    return Revised(argument)
+
+
+def test_what_the_backend_says_of_itself_is_kept_and_another_revision_is_another_run(
+    data: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "revision").write_text("abc")
+    model = f"{__name__}:revised:{tmp_path / 'revision'}"
+    solve(data, tmp_path / "run", model=model, limit=2, concurrency=1)
+    (session,) = manifest.read(tmp_path / "run")["sessions"]
+    assert (session["device"], session["dtype"]) == ("cpu:7", "float32")
+    prompt = "".join(map(chr, session["first_request"]["token_ids"]))
+    assert prompt == prompts.load("cot").render("What is 0 + 4?").plain
+    (tmp_path / "revision").write_text("def")
+    before = {path.name: path.read_bytes() for path in (tmp_path / "run").iterdir()}
+    with pytest.raises(UsageError, match="was made with the revision abc of this model, now def"):
+        solve(data, tmp_path / "run", model=model)
+    assert {path.name: path.read_bytes() for path in (tmp_path / "run").iterdir()} == before
+    (tmp_path / "revision").write_text("abc")
+    assert solve(data, tmp_path / "run", model=model).results["problems"] == 6
+
+
+def test_a_wire_format_that_changed_is_named_and_no_other(data: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.yaml"
+    text = (Path(prompts.__file__).parent / "cot.yaml").read_text("utf-8")
+    mine.write_text(text)
+    solve(data, tmp_path / "run", prompt=str(mine))
+    content = manifest.read(tmp_path / "run")
+    content["identity"]["formats"]["tir"] = "another"
+    trace.write_json(tmp_path / "run" / manifest.MANIFEST, content)
+    with pytest.raises(UsageError, match=r"made with other settings: formats tir 'another', now '[0-9a-f]{16}'\. "):
+        solve(data, tmp_path / "run", prompt=str(mine))

@@ -67,6 +67,8 @@ def test_the_command(runs: tuple[Path, Path], capfd: pytest.CaptureFixture[str])
     assert "now wrong: id0 (0 -> 1000, gold 0)" in out
     assert main([*words, "--by", "level", "--json"]) == 0
     assert json.loads(capfd.readouterr().out)["by"]["level"]["0"]["n"] == 19
+    assert main([*words, "--by", "type"]) == 2
+    assert "has not kept the column 'type'. It kept: level." in capfd.readouterr().err
     assert main(["compare", str(runs[0]), "none"]) == 2
     assert "none is not a run directory" in capfd.readouterr().err
 

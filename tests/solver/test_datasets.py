@@ -12,7 +12,7 @@ from typing import Any
 
 import pyarrow
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyarrow import parquet
 
@@ -84,6 +84,7 @@ def test_parquet_is_read_in_batches(tmp_path: Path) -> None:
     assert [one.id for one in read(tmp_path / "set.parquet")] == [str(n + 1) for n in range(len(rows))]
 
 
+@settings(deadline=None, max_examples=30)
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\0"), min_size=1), min_size=1))
 def test_what_csv_writes_is_read_back(tmp_path_factory: pytest.TempPathFactory, texts: list[str]) -> None:
     path = tmp_path_factory.mktemp("csv") / "set.csv"
@@ -268,6 +269,7 @@ def test_what_is_no_condition(text: str) -> None:
         where.parse(text)
 
 
+@settings(deadline=None, max_examples=50)
 @given(
     st.text("abc_ .-0", min_size=1).filter(str.strip),
     st.sampled_from(["=", "!=", "<", "<=", ">", ">=", "~"]),

@@ -7,7 +7,7 @@ import random
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.estimates import SUBSETS, majority_at_k, pass_at_k
@@ -31,6 +31,7 @@ def test_nothing_known_is_the_whole_interval() -> None:
     assert wilson(0, 0) == (0.0, 1.0)
 
 
+@settings(deadline=None)
 @given(st.integers(0, 60), st.integers(0, 60))
 def test_mcnemar_is_the_exact_binomial_test(gained: int, lost: int) -> None:
     n = gained + lost
