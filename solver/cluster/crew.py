@@ -62,8 +62,8 @@ class OnRay:
     async def _solve(self, owed: Owed, journal: Journal, there: Room, orders: Orders) -> int:
         """Solve until the data set ends, and say how many were solved: all, unless the reader of the feed has died."""
         self._feed, solved = _feed(), 0
-        for row in self._under_way.values():  # what has got lost with a reader
-            self._feed.put.remote(row)
+        for lost in self._under_way.values():  # with a reader
+            self._feed.put.remote(lost)
         if not self._more:
             self._feed.put.remote(None)
         window = int(there.engines * self._hands * AHEAD) + 1
