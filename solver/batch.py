@@ -5,22 +5,20 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from solver import backends, fingerprint, manifest, metrics, trace
+from solver import fingerprint, manifest, metrics, trace
 from solver.agenda import Agenda
 from solver.config import Settings
+from solver.crew import Crew, Here, Hire, Journal, Owed
 from solver.datasets import Dataset
-from solver.engine import Solver, checked
 from solver.errors import UsageError
-from solver.grading import Grading
 from solver.trace import Trace
-from solver.types import OWN_FAILURES, Problem
-from solver.witness import Witness
+from solver.types import OWN_FAILURES
 
 RESULTS = "results.json"
 
@@ -48,12 +46,14 @@ async def run(
     limit: int | None = None,
     shuffle: bool = False,
     concurrency: int | None = None,
+    hire: Hire = Here,
     progress: Progress,
     notify: Callable[[str], None] = lambda sentence: None,
 ) -> Outcome:
     """Solve the problems of `dataset` that `directory` does not hold yet, and grade those with a gold answer.
 
-    `concurrency` problems are under way at once; by default as many as fill `settings.batch_size`. A problem whose
+    `hire` gives the crew that solves them, by default one in this process. `concurrency` problems are under way at once
+    in each of its engines; by default as many as fill `settings.batch_size`. A problem whose
     trace is a failure of our own parts is owed again. SIGINT or SIGTERM drains: no new problem is begun, those under
     way are finished; a second one gives them up. What is kept in memory of a problem is a few numbers.
     Raises UsageError when the data cannot be read, or when `directory` belongs to a run with other settings, other
@@ -73,13 +73,10 @@ async def run(
         interrupted = False
         if owed:
             record = manifest.Record(directory, settings, identity, dataset, agenda, before)
-            witness = Witness(await _backend(settings), record.first_request)
-            async with Solver(backend=witness, **settings.model_dump()) as solver:
-                record.begin(witness.facts)
-                crew = _Crew(solver, dataset.grading, trace.Writer(directory), agenda.problems(owed), notify)
-                hands = min(len(owed), concurrency or max(1, settings.batch_size // settings.samples))
-                with progress(len(chosen) - len(owed), len(chosen)) as on_trace:
-                    interrupted = await crew.work(hands, on_trace)
+            hands = min(len(owed), concurrency or max(1, settings.batch_size // settings.samples))
+            with progress(len(chosen) - len(owed), len(chosen)) as on_trace:
+                crew, journal = hire(settings, dataset.grading, hands), Journal(record, directory, on_trace)
+                interrupted = await _work(crew, agenda.problems(owed), journal, notify)
         results = metrics.summarise(
             trace.read(directory), samples=settings.samples, seed=settings.seed, by=dataset.layout.by
         )
@@ -87,66 +84,34 @@ async def run(
     return Outcome(results, interrupted)
 
 
-async def _backend(settings: Settings) -> backends.Backend:
-    """The model, read before anything is written: what cannot be read claims no directory."""
-    checked(settings)
-    return await asyncio.to_thread(backends.load, settings.model, **settings.backend_options)
+async def _work(crew: Crew, owed: Owed, journal: Journal, notify: Callable[[str], None]) -> bool:
+    """Let a crew solve all; True when a signal had it drained, or given up while it drained."""
+    loop, work = asyncio.get_running_loop(), asyncio.create_task(crew.work(owed, journal))
+    interrupted = given_up = False
 
-
-class _Crew:
-    """Workers that take problems from one queue, and stop taking them when a signal comes."""
-
-    def __init__(
-        self,
-        solver: Solver,
-        grading: Grading,
-        writer: trace.Writer,
-        owed: Iterator[tuple[str, Problem]],
-        notify: Callable[[str], None],
-    ):
-        self._solver, self._grading, self._writer, self._notify = solver, grading, writer, notify
-        self._queue = owed
-        self._tasks: list[asyncio.Task[None]] = []
-        self._interrupted = False
-
-    async def work(self, hands: int, on_trace: Callable[[Trace], None]) -> bool:
-        """Solve all; True when it was interrupted."""
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGINT, signal.SIGTERM):
-            loop.add_signal_handler(number, self._interrupt)
-        self._tasks = [asyncio.create_task(self._worker(on_trace)) for _ in range(hands)]
-        try:
-            await asyncio.gather(*self._tasks)
-        except asyncio.CancelledError:
-            if not self._interrupted:
-                raise
-        finally:
-            for task in self._tasks:
-                task.cancel()
-            await asyncio.gather(*self._tasks, return_exceptions=True)
-            self._writer.close()
-            for number in (signal.SIGINT, signal.SIGTERM):
-                loop.remove_signal_handler(number)
-        return self._interrupted
-
-    async def _worker(self, on_trace: Callable[[Trace], None]) -> None:
-        for key, problem in self._queue:
-            # The gold answer stays here: the solver is given the question alone.
-            solution = await self._solver.asolve(Problem(question=problem.question, id=problem.id))
-            line = await asyncio.to_thread(self._grading.graded, key, problem, solution)
-            self._writer.append(line)
-            on_trace(line)
-            if self._interrupted:
-                break
-
-    def _interrupt(self) -> None:
-        if self._interrupted:
-            for task in self._tasks:
-                task.cancel()
+    def interrupt() -> None:
+        nonlocal interrupted, given_up
+        under_way = crew.drain()
+        if interrupted or not under_way:
+            given_up = work.cancel()
             return
-        self._interrupted = True
-        under_way = sum(not task.done() for task in self._tasks)
-        self._notify(f"Interrupted: finishing what is under way ({under_way}); interrupt again to give it up.")
+        interrupted = True
+        notify(f"Interrupted: finishing what is under way ({under_way}); interrupt again to give it up.")
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, interrupt)
+    try:
+        await work
+    except asyncio.CancelledError:
+        if not given_up:
+            raise
+        if not interrupted:  # nothing was begun yet
+            raise KeyboardInterrupt from None
+    finally:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.remove_signal_handler(number)
+        journal.close()
+    return interrupted
 
 
 def _refuse_other_data(held: set[int], agenda: Agenda, directory: Path, dataset: Dataset) -> None:

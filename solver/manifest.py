@@ -40,9 +40,9 @@ def of_same_run(directory: Path, identity: dict[str, Any], grading: Grading) -> 
     """The manifest of a run that is to be resumed. Raises UsageError when its identity or its grading is another."""
     before = read(directory)
     if before.get("identity") != identity:
-        difference = _difference(before.get("identity", {}), identity)
+        other = difference(before.get("identity", {}), identity)
         hint = "Write to another directory with -o."
-        raise UsageError(f"{directory} was made with other settings: {difference}.", hint)
+        raise UsageError(f"{directory} was made with other settings: {other}.", hint)
     if (was := grading_of(before, directory)) != grading.model_dump():
         wanted = _flags(grading.model_dump())
         hint = f"To grade it anew without solving anything: solver score {directory} {wanted}."
@@ -79,7 +79,7 @@ def columns(manifest: dict[str, Any], directory: Path, asked: Iterable[str]) -> 
     return list(asked) or kept
 
 
-def _difference(before: dict[str, Any], now: dict[str, Any]) -> str:
+def difference(before: dict[str, Any], now: dict[str, Any]) -> str:
     """`temperature 0.0, now 0.7; strategy 'tir', now 'cot'; formats tir '8c1e...', now '90b2...'`."""
     before, now = _flat(before), _flat(now)
     names = [name for name in {**before, **now} if before.get(name) != now.get(name)]

@@ -53,6 +53,8 @@ def load(argument: str, options: Options) -> VllmBackend:
     """
     if sys.platform != "linux":
         raise UsageError("vLLM runs on Linux only.", "Use hf:, or a server elsewhere.")
+    if options.quantize:
+        raise UsageError("--quantize is for hf: and embedded.", "vLLM reads models that were quantised beforehand.")
     if not installed():
         raise MissingExtra(
             "The backend vllm: needs vLLM.",

@@ -39,17 +39,29 @@ def run(
     by: By = None,
     kind: Kind = None,
     tolerance: Tolerance = None,
-    concurrency: Annotated[int | None, typer.Option(min=1, help="problems at once; else batch-size / samples")] = None,
+    concurrency: Annotated[
+        int | None, typer.Option(min=1, help="problems at once (an engine); else batch-size / samples")
+    ] = None,
+    ray: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="on a Ray cluster: host:port, auto, or local to start one here"),
+    ] = None,
+    engines: Annotated[
+        int | None, typer.Option(min=1, help="with --ray: engines; else one a GPU, or one a node")
+    ] = None,
     json: Json = False,
 ) -> int:
     """Solve and grade a data set; the same command again resumes. Ctrl-C finishes what is under way."""
     from functools import partial
 
-    from solver import batch, datasets
+    from solver import batch, cluster, crew, datasets
+    from solver.errors import UsageError
     from solver.ui.progress import RunProgress
     from solver.ui.render import console
     from solver.ui.reports import results
 
+    if engines and not ray:
+        raise UsageError("--engines says how many engines a Ray cluster is to have.", "Give --ray with it.")
     err = console(sys.stderr)
     reading = datasets.Reading(
         question=tuple(question_column or ()),
@@ -69,6 +81,7 @@ def run(
             limit=limit,
             shuffle=shuffle,
             concurrency=concurrency,
+            hire=cluster.hire(ray, engines) if ray else crew.Here,
             progress=partial(RunProgress, err),
             notify=err.print,
         )

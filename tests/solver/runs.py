@@ -23,7 +23,7 @@ def quiet(done: int, total: int) -> Iterator[Any]:
 
 def solve(data: Path | str, directory: Path, **settings: Any) -> batch.Outcome:
     """A run, in this process, with options of `batch.run`, fields of `Reading`, and settings."""
-    run = {key: settings.pop(key) for key in ("limit", "shuffle", "concurrency") if key in settings}
+    run = {key: settings.pop(key) for key in ("limit", "shuffle", "concurrency", "hire") if key in settings}
     reading = datasets.Reading(**{key: settings.pop(key) for key in datasets.Reading.model_fields if key in settings})
     chosen = Settings(**{"model": FAKE, "strategy": "cot", **settings})
     return asyncio.run(batch.run(datasets.find(data, reading), directory, chosen, progress=quiet, **run))

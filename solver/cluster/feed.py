@@ -1,0 +1,62 @@
+"""How problems get from the run into Ray Data: one by one, and no more than the run lets out."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+
+import pyarrow as pa
+import ray
+from ray.actor import ActorHandle
+from ray.data import Datasource, ReadTask
+from ray.data.block import BlockMetadata
+
+Row = dict[str, str]
+"""A problem as it travels: `key`, and the `problem` as JSON."""
+
+
+class Feed:
+    """An actor that holds the problems that are let out until the reader takes them; None says that no more come."""
+
+    def __init__(self) -> None:
+        self._rows = asyncio.Queue[Row | None]()
+        self._taken = False
+
+    async def put(self, row: Row | None) -> None:
+        await self._rows.put(row)
+
+    async def take(self) -> Row | None:
+        self._taken = True
+        return await self._rows.get()
+
+    async def is_fresh(self) -> bool:
+        """Whether nobody has read from it."""
+        return not self._taken
+
+
+class Source(Datasource):
+    """What a `Feed` lets out as a data set of Ray Data: one block a problem, read by one task."""
+
+    def __init__(self, feed: ActorHandle):
+        super().__init__()
+        self._feed = feed
+
+    def estimate_inmemory_data_size(self) -> int | None:
+        return None
+
+    def get_read_tasks(
+        self, parallelism: int, per_task_row_limit: int | None = None, data_context: object = None
+    ) -> list[ReadTask]:
+        feed, unknown = self._feed, BlockMetadata(num_rows=None, size_bytes=None, input_files=None, exec_stats=None)
+        return [ReadTask(lambda: blocks(feed), unknown)]
+
+
+def blocks(feed: ActorHandle) -> Iterator[pa.Table]:
+    """The problems of a feed. A reader that Ray starts in place of one that died reads none.
+
+    To Ray its n-th block would be the n-th before, which it cannot be. So the data set ends here, and what has got lost
+    is let out again in another.
+    """
+    if ray.get(feed.is_fresh.remote()):
+        while (row := ray.get(feed.take.remote())) is not None:
+            yield pa.Table.from_pylist([row])
