@@ -13,7 +13,7 @@ from pathlib import Path
 
 import solver
 from solver import datasets
-from solver.metrics import wilson
+from solver.runs.metrics import wilson
 from solver.types import Trajectory
 
 STRATEGIES = ("tir", "cot", "pot")

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
 
-from solver import answer, numeric
-from solver.tidy import tidy
+from solver import answer
+from solver.answer import numeric
+from solver.answer.tidy import tidy
 from solver.types import Vote
 
 TIMEOUT = 3.0

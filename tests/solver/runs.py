@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from solver import batch, datasets, trace
+from solver import datasets
 from solver.config import Settings
+from solver.runs import batch, trace
 
 SCRIPTS = Path(__file__).parents[1] / "scripts"
 FAKE = f"fake:{SCRIPTS / 'arithmetic.yaml'}"

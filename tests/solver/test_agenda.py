@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from solver import datasets, trace
-from solver.agenda import Agenda
-from solver.trace import Trace
+from solver import datasets
+from solver.runs import trace
+from solver.runs.agenda import Agenda
+from solver.runs.trace import Trace
 from solver.types import Problem, Solution, Text, Trajectory
 
 MANY = 5_000

@@ -18,8 +18,7 @@ import sympy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver import numeric
-from solver.answer import compare
+from solver.answer import compare, numeric
 
 CASES = [json.loads(line) for line in (Path(__file__).parent.parent / "cases/answers.jsonl").read_text().splitlines()]
 

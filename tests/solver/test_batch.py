@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 
 import prompts
-from solver import batch, fingerprint, manifest, trace
 from solver.backends.fake import FakeBackend, Reply, Script
 from solver.config import Settings
 from solver.errors import UsageError
-from solver.grading import Grading
+from solver.runs import batch, fingerprint, manifest, trace
+from solver.runs.grading import Grading
 from tests.solver.runs import SCRIPTS, lines, solve, write
 
 

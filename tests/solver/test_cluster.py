@@ -16,10 +16,10 @@ from typing import Any
 
 import pytest
 
-from solver import cluster, fingerprint, manifest, trace
 from solver.config import Settings
 from solver.errors import BackendError, TandemError, UsageError
-from solver.grading import Grading
+from solver.runs import cluster, fingerprint, manifest, trace
+from solver.runs.grading import Grading
 from tests.solver.runs import FAKE, lines, solve, write
 
 HERE = Path(__file__).parent
@@ -32,9 +32,9 @@ try:
     import ray
     from ray.cluster_utils import Cluster
 
-    from solver.cluster.engine import Engine, Orders, raised
-    from solver.cluster.feed import Feed
-    from solver.cluster.room import room
+    from solver.runs.cluster.engine import Engine, Orders, raised
+    from solver.runs.cluster.feed import Feed
+    from solver.runs.cluster.room import room
 except TandemError as error:
     pytest.skip(str(error), allow_module_level=True)
 

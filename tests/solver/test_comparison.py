@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from solver.cli import main
-from solver.comparison import compare
 from solver.errors import UsageError
+from solver.runs.comparison import compare
 from tests.solver.runs import FAKE, solve
 
 

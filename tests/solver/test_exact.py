@@ -11,7 +11,7 @@ import sympy
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from solver import exact, expression, forms, quotient, syntax
+from solver.answer import exact, expression, forms, quotient, syntax
 
 X, Y = sympy.symbols("x y", real=True)
 LEAVES = st.one_of(

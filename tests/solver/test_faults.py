@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from solver import trace
 from solver.cli import main
 from solver.errors import UsageError
-from solver.trace import Trace
+from solver.runs import trace
+from solver.runs.trace import Trace
 from tests.solver.runs import FAKE, lines, solve, write
 
 

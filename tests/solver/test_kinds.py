@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.answer import Kind, compare
+from solver.answer.kinds import KINDS
 from solver.errors import UsageError
-from solver.kinds import KINDS
 
 CASES = [json.loads(line) for line in (Path(__file__).parent.parent / "cases/kinds.jsonl").read_text().splitlines()]
 

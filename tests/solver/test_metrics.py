@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from solver.estimates import samples_of
-from solver.metrics import ABSENT, MOST_GROUPS, OTHERS, rule_of, summarise
-from solver.statistics import wilson
-from solver.trace import Grade, Trace
+from solver.runs.estimates import samples_of
+from solver.runs.metrics import ABSENT, MOST_GROUPS, OTHERS, rule_of, summarise
+from solver.runs.statistics import wilson
+from solver.runs.trace import Grade, Trace
 from solver.types import Output, Problem, Rule, Solution, Status, Text, Trajectory, Usage, Vote
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from solver import batch, manifest, scoring, trace
 from solver.cli import main
 from solver.errors import UsageError
-from solver.grading import Grading
+from solver.runs import batch, manifest, scoring, trace
+from solver.runs.grading import Grading
 from solver.types import Problem, Solution, Trajectory, Vote
 from tests.solver.runs import FAKE, lines, solve
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.estimates import SUBSETS, majority_at_k, pass_at_k
-from solver.statistics import bootstrap, mcnemar, wilson
+from solver.runs.estimates import SUBSETS, majority_at_k, pass_at_k
+from solver.runs.statistics import bootstrap, mcnemar, wilson
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ import prompts
 from solver.backends.fake import Script
 from solver.engine import Solver
 from solver.errors import UsageError
-from solver.grading import Grading
+from solver.runs.grading import Grading
 from solver.strategies import STRATEGIES
 from solver.strategies.error_aware import SENTENCES
 from solver.strategies.reading import numbers

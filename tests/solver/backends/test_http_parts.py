@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import prompts
-from solver import fingerprint
 from solver.backends.http import address, faults, turns
 from solver.backends.http.faults import Refused, Transient
 from solver.config import Settings
 from solver.errors import UsageError
+from solver.runs import fingerprint
 from solver.types import Code, Output, Text
 
 URL = "http://host:8000/v1"

@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 
 import solver
-from solver import batch, trace
 from solver.backends.fake import FakeBackend, Reply, Script
 from solver.config import Settings
+from solver.runs import batch, trace
 from tests.solver.backends.faulty_server import FAILURES, FaultyServer
 from tests.solver.backends.served_model import Served
 

@@ -11,9 +11,9 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-from solver import units, words
-from solver.judgement import Judgement, different, equal
-from solver.units import Unit
+from solver.answer import units, words
+from solver.answer.judgement import Judgement, different, equal
+from solver.answer.units import Unit
 
 MAX_DIGITS = 4_000
 """Digits of one integer; Python itself refuses to read more than 4,300."""

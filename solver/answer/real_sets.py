@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from solver import relation
-from solver.judgement import Judgement, different, equal, undecided
-from solver.shape import Difference, Group, Leaf, Relation, Shape, Union, leaves
+from solver.answer import relation
+from solver.answer.judgement import Judgement, different, equal, undecided
+from solver.answer.shape import Difference, Group, Leaf, Relation, Shape, Union, leaves
 
 Ranks = Callable[[Sequence[str]], Mapping[str, int] | None]
 """The places of real numbers in their order, from 0, equal ones in the same place; None when that is not known."""

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 from typing import Literal, get_args
 
-from solver import relation, structure, words
-from solver.judgement import Judgement, covering, different, equal, every, undecided
-from solver.shape import Difference, Group, Leaf, Matrix, Relation, Shape, Union, leaves
-from solver.shape_parser import MAX_LEAVES, parse
-from solver.structure import Algebra
+from solver.answer import relation, structure, words
+from solver.answer.judgement import Judgement, covering, different, equal, every, undecided
+from solver.answer.shape import Difference, Group, Leaf, Matrix, Relation, Shape, Union, leaves
+from solver.answer.shape_parser import MAX_LEAVES, parse
+from solver.answer.structure import Algebra
 
 Kind = Literal["any", "number", "choice", "set", "sequence", "interval", "equation"]
 """`any` goes by the text alone; docs/answers.md has the table of what the others settle."""

@@ -10,13 +10,13 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from solver import trace
-from solver.agenda import Agenda
 from solver.config import Settings
 from solver.datasets import Dataset
 from solver.datasets.layout import Layout
 from solver.errors import UsageError
-from solver.grading import Grading
+from solver.runs import trace
+from solver.runs.agenda import Agenda
+from solver.runs.grading import Grading
 
 MANIFEST = "run.json"
 PACKAGES = (

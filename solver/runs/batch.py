@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from solver import fingerprint, manifest, metrics, trace
-from solver.agenda import Agenda
 from solver.config import Settings
-from solver.crew import Crew, Here, Hire, Journal, Owed
 from solver.datasets import Dataset
 from solver.errors import UsageError
-from solver.trace import Trace
+from solver.runs import fingerprint, manifest, metrics, trace
+from solver.runs.agenda import Agenda
+from solver.runs.crew import Crew, Here, Hire, Journal, Owed
+from solver.runs.trace import Trace
 from solver.types import OWN_FAILURES
 
 RESULTS = "results.json"

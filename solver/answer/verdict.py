@@ -12,11 +12,11 @@ from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 import sandbox
-from solver import exact, kinds, numeric, quotient, shape_parser, structure, words
+from solver.answer import exact, kinds, numeric, quotient, shape_parser, structure, words
+from solver.answer.judgement import Judgement, different, equal, undecided
+from solver.answer.kinds import Kind
+from solver.answer.tidy import tidy
 from solver.errors import UsageError
-from solver.judgement import Judgement, different, equal, undecided
-from solver.kinds import Kind
-from solver.tidy import tidy
 
 MAX_CHARS = 20_000
 """A longer answer is compared as it is written, and with nothing else."""
@@ -115,7 +115,7 @@ class Plain:
 def _in_worker(prediction: str, gold: str, kind: Kind, tolerance: Fraction, timeout: float) -> Judgement:
     arguments = (prediction, gold, kind, str(tolerance))
     try:
-        answer = sandbox.call("solver.answer_worker:compare_symbolic", *arguments, timeout=timeout)
+        answer = sandbox.call("solver.answer.worker:compare_symbolic", *arguments, timeout=timeout)
     except sandbox.CallTimeout:
         return undecided("timeout")
     except sandbox.CallFailed:

@@ -7,14 +7,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Protocol
 
-from solver import backends, trace
+from solver import backends
 from solver.config import Settings
 from solver.engine import Solver, checked
-from solver.grading import Grading
-from solver.manifest import Record
-from solver.trace import Trace
+from solver.runs import trace
+from solver.runs.grading import Grading
+from solver.runs.manifest import Record
+from solver.runs.trace import Trace
+from solver.runs.witness import Witness
 from solver.types import Problem
-from solver.witness import Witness
 
 Owed = Iterator[tuple[str, Problem]]
 """Keys and problems, each read when it is asked for."""

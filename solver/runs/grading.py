@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict
 
-from solver import metrics
 from solver.answer import compare
+from solver.answer.kinds import KINDS, Kind
 from solver.errors import SandboxUnavailable, UsageError
-from solver.kinds import KINDS, Kind
 from solver.registry import did_you_mean
-from solver.trace import Flips, Grade, Trace
+from solver.runs import metrics
+from solver.runs.trace import Flips, Grade, Trace
 from solver.types import OWN_FAILURES, Problem, Rule, Solution, Trajectory
 from solver.vote import vote
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from solver import set_notation
-from solver.shape import (
+from solver.answer import set_notation
+from solver.answer.shape import (
     Congruence,
     Difference,
     Group,

@@ -10,18 +10,18 @@ from ray.actor import ActorHandle
 from ray.exceptions import RayActorError, RayError
 from ray.util.scheduling_strategies import NodeAffinitySchedulingStrategy
 
-from solver import fingerprint
-from solver.cluster.connection import connected
-from solver.cluster.engine import Orders, raised
-from solver.cluster.feed import Feed, Row
-from solver.cluster.room import Room, room
-from solver.cluster.stream import RETRIES, answers
 from solver.config import Settings
-from solver.crew import Journal, Owed
 from solver.engine import checked
 from solver.errors import BackendError
-from solver.grading import Grading
-from solver.trace import Trace
+from solver.runs import fingerprint
+from solver.runs.cluster.connection import connected
+from solver.runs.cluster.engine import Orders, raised
+from solver.runs.cluster.feed import Feed, Row
+from solver.runs.cluster.room import Room, room
+from solver.runs.cluster.stream import RETRIES, answers
+from solver.runs.crew import Journal, Owed
+from solver.runs.grading import Grading
+from solver.runs.trace import Trace
 
 AHEAD = 1.25
 """Problems let out for each that the engines can work on: so many wait for a free hand."""

@@ -11,8 +11,8 @@ from types import TracebackType
 from typing import Any
 
 from solver.datasets import Dataset
-from solver.fingerprint import Keys
-from solver.trace import explained
+from solver.runs.fingerprint import Keys
+from solver.runs.trace import explained
 from solver.types import Problem
 
 

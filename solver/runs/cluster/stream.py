@@ -10,9 +10,9 @@ from collections.abc import Iterator
 import ray.data
 from ray.actor import ActorHandle
 
-from solver.cluster.engine import Engine, Orders
-from solver.cluster.feed import Row, Source
-from solver.cluster.room import Room
+from solver.runs.cluster.engine import Engine, Orders
+from solver.runs.cluster.feed import Row, Source
+from solver.runs.cluster.room import Room
 
 RETRIES = 3
 """How often a problem is given out anew when its engine has died; then the run ends, rather than kill all day."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from solver.judgement import Judgement, different, equal
+from solver.answer.judgement import Judgement, different, equal
 
 _TRUTH = {"yes": True, "true": True, "no": False, "false": False}
 _CHOICE = re.compile(

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from solver import fingerprint, manifest, trace
 from solver.errors import UsageError
-from solver.metrics import ABSENT, Tally
-from solver.statistics import bootstrap, mcnemar
-from solver.trace import Trace
+from solver.runs import fingerprint, manifest, trace
+from solver.runs.metrics import ABSENT, Tally
+from solver.runs.statistics import bootstrap, mcnemar
+from solver.runs.trace import Trace
 
 COSTS = ("problems", "failed", "tokens", "seconds", "rounds", "outputs", "statuses")
 """What `results.json` says of what a run took, put side by side."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
-from solver import real_sets
-from solver.judgement import Judgement, different, equal, every, pairing, undecided
-from solver.relation import assigns, interval, mirrored, names, shortened
-from solver.shape import Congruence, Difference, Group, Leaf, Matrix, Relation, Shape, Union, as_matrix, leaves
+from solver.answer import real_sets
+from solver.answer.judgement import Judgement, different, equal, every, pairing, undecided
+from solver.answer.relation import assigns, interval, mirrored, names, shortened
+from solver.answer.shape import Congruence, Difference, Group, Leaf, Matrix, Relation, Shape, Union, as_matrix, leaves
 
 
 class Algebra(Protocol):

@@ -14,8 +14,8 @@ from __future__ import annotations
 import os
 from functools import partial
 
-from solver.crew import Hire
 from solver.errors import MissingExtra
+from solver.runs.crew import Hire
 
 ENVIRONMENT = {
     "RAY_USAGE_STATS_ENABLED": "0",
@@ -28,14 +28,14 @@ ENVIRONMENT = {
 
 
 def hire(address: str, engines: int | None) -> Hire:
-    """Crews for `solver.batch.run` on the Ray cluster at `address`: host:port, "auto", or "local" to start one here.
+    """Crews for `batch.run` on the Ray cluster at `address`: host:port, "auto", or "local" to start one here.
 
     `engines` is how many; by default one a GPU of the cluster, else one a node. Raises MissingExtra without Ray.
     """
     for name, value in ENVIRONMENT.items():
         os.environ.setdefault(name, value)
     try:
-        from solver.cluster.crew import OnRay
+        from solver.runs.cluster.crew import OnRay
     except ModuleNotFoundError as error:
         if not (error.name or "").startswith("ray"):
             raise

@@ -13,7 +13,7 @@ from typing import Any
 
 import sympy
 
-from solver.judgement import Judgement, different, equal, undecided
+from solver.answer.judgement import Judgement, different, equal, undecided
 
 DIGITS = 60
 """Significant digits to which both sides are computed before their difference is believed."""

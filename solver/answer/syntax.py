@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
-from solver.latex import NotSimple, to_python
+from solver.answer.latex import NotSimple, to_python
 
 MAX_CHARS = 2_000
 MAX_DEPTH = 40

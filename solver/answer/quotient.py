@@ -8,8 +8,8 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-from solver import forms, latex, numeric, syntax
-from solver.forms import Beyond, Sum
+from solver.answer import forms, latex, numeric, syntax
+from solver.answer.forms import Beyond, Sum
 
 MAX_CHARS = 120
 MAX_NAME = 1_000
@@ -73,7 +73,7 @@ def _whole(top: Sum) -> Quotient:
 def _named(name: str) -> Sum:
     if name in _CONSTANTS:
         return _CONSTANTS[name]
-    # a long word may be a sentence's: see answer_worker
+    # a long word may be a sentence's: see worker.py
     if name in _NO_NUMBERS or (name.isalpha() and len(name) > 3 and name not in latex.GREEK):
         raise Beyond
     return forms.name(f"${syntax.symbol(name)}")

@@ -16,8 +16,8 @@ from typing import Any
 import sympy
 from latex2sympy2_extended.latex2sympy2 import latex2sympy
 
-from solver import syntax
-from solver.syntax import TooLarge, Unreadable
+from solver.answer import syntax
+from solver.answer.syntax import TooLarge, Unreadable
 
 MAX_GRAMMAR_CHARS = 300
 """What the grammar is given; it needs about a millisecond for each character."""

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from solver.error_kinds import error_kinds
-from solver.estimates import Estimates
-from solver.statistics import wilson
-from solver.trace import Grade, Trace
+from solver.runs.estimates import Estimates
+from solver.runs.statistics import wilson
+from solver.runs.trace import Grade, Trace
 from solver.types import OWN_FAILURES, Output, Rule, Solution, Usage
 
 ABSENT, OTHERS = "(none)", "(others)"

@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from decimal import Context, Decimal, InvalidOperation, localcontext
 from fractions import Fraction
 
-from solver import forms, numeric, units, words
-from solver.forms import Beyond, Sum
-from solver.judgement import Judgement, different, equal
-from solver.quotient import ONE, Quotient, rational, read
+from solver.answer import forms, numeric, units, words
+from solver.answer.forms import Beyond, Sum
+from solver.answer.judgement import Judgement, different, equal
+from solver.answer.quotient import ONE, Quotient, rational, read
 
 
 def judge(prediction: str, gold: str, tolerance: Fraction) -> Judgement | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from solver.shape import Group, Leaf, Relation, Shape
+from solver.answer.shape import Group, Leaf, Relation, Shape
 
 _NAME = re.compile(
     r"(?!\\?(?:pi|e|i|oo|inf|infty)\b)\\?[A-Za-z]+(?:_\{?\w+\}?)?(?:\((?:[A-Za-z](?:,\s*[A-Za-z])*|-?\d+)\))?"

@@ -9,10 +9,10 @@ from typing import Any
 
 import sympy
 
-from solver import answer, equality, expression, numeric, units, words
-from solver.judgement import Judgement, different, undecided
-from solver.kinds import Kind
-from solver.latex import GREEK
+from solver.answer import equality, expression, numeric, units, verdict, words
+from solver.answer.judgement import Judgement, different, undecided
+from solver.answer.kinds import Kind
+from solver.answer.latex import GREEK
 
 
 def compare_symbolic(prediction: str, gold: str, kind: Kind, tolerance: str) -> list[bool | str | None]:
@@ -20,14 +20,14 @@ def compare_symbolic(prediction: str, gold: str, kind: Kind, tolerance: str) -> 
 
     `tolerance` is written as a fraction.
     """
-    return list(answer.judge(prediction, gold, Symbolic(Fraction(tolerance)), kind))
+    return list(verdict.judge(prediction, gold, Symbolic(Fraction(tolerance)), kind))
 
 
 class Symbolic:
     """The algebra that reads expressions as SymPy objects."""
 
     def __init__(self, tolerance: Fraction):
-        self._plain = answer.Plain(tolerance)
+        self._plain = verdict.Plain(tolerance)
         self._tolerance = tolerance
 
     def same(self, prediction: str, gold: str) -> Judgement:

@@ -11,15 +11,16 @@ from pathlib import Path
 from typing import Any
 
 from sandbox.errors import Unavailable
-from solver import errors, fingerprint, manifest
-from solver.cluster.feed import Row
+from solver import errors
 from solver.config import Settings
-from solver.crew import backend, traced
 from solver.engine import Solver
 from solver.errors import SandboxUnavailable, TandemError, UsageError
-from solver.grading import Grading
+from solver.runs import fingerprint, manifest
+from solver.runs.cluster.feed import Row
+from solver.runs.crew import backend, traced
+from solver.runs.grading import Grading
+from solver.runs.witness import Witness
 from solver.types import Problem
-from solver.witness import Witness
 
 
 @dataclass(frozen=True)

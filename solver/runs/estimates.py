@@ -11,8 +11,8 @@ from functools import cache
 from typing import Any
 
 import prompts
-from solver.statistics import wilson
-from solver.trace import Trace
+from solver.runs.statistics import wilson
+from solver.runs.trace import Trace
 
 SUBSETS = 1000
 """Of at most so many subsets of k samples every one is put to the vote; of more, so many are drawn."""

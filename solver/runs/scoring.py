@@ -9,10 +9,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from solver import manifest, metrics, trace
-from solver.batch import RESULTS
-from solver.grading import Grading
-from solver.trace import Trace
+from solver.runs import manifest, metrics, trace
+from solver.runs.batch import RESULTS
+from solver.runs.grading import Grading
+from solver.runs.trace import Trace
 from solver.types import Solution
 
 AHEAD = 64
