@@ -10,7 +10,7 @@ import pytest
 from solver.cli import main
 from solver.errors import UsageError
 from solver.runs.comparison import compare
-from tests.solver.runs import FAKE, solve
+from tests.solver.runs.making import FAKE, solve
 
 
 def script(path: Path, right: set[int]) -> str:

@@ -20,10 +20,10 @@ from solver.config import Settings
 from solver.errors import BackendError, TandemError, UsageError
 from solver.runs import cluster, fingerprint, manifest, trace
 from solver.runs.grading import Grading
-from tests.solver.runs import FAKE, lines, solve, write
+from tests.solver.runs.making import FAKE, lines, solve, write
 
 HERE = Path(__file__).parent
-PROBLEMS = HERE.parent / "cases" / "problems.jsonl"
+PROBLEMS = HERE.parents[1] / "cases" / "problems.jsonl"
 DELAY = 0.3
 SECONDS = 120  # until something that must happen has not happened, on a machine that is busy with other things
 
@@ -43,7 +43,7 @@ except TandemError as error:
 def nodes() -> Iterator[Cluster]:
     """A cluster of two nodes on this machine, each with a CPU."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PYTHONPATH", os.pathsep.join([str(HERE.parents[1]), *filter(None, sys.path)]))
+        patch.setenv("PYTHONPATH", os.pathsep.join([str(HERE.parents[2]), *filter(None, sys.path)]))
         started = Cluster(initialize_head=True, head_node_args={"num_cpus": 1, "include_dashboard": False})
         started.add_node(num_cpus=1, include_dashboard=False)
         yield started

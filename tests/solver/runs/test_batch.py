@@ -18,7 +18,7 @@ from solver.config import Settings
 from solver.errors import UsageError
 from solver.runs import batch, fingerprint, manifest, trace
 from solver.runs.grading import Grading
-from tests.solver.runs import SCRIPTS, lines, solve, write
+from tests.solver.runs.making import SCRIPTS, lines, solve, write
 
 
 @pytest.fixture

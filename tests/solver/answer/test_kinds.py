@@ -15,7 +15,7 @@ from solver.answer import Kind, compare
 from solver.answer.kinds import KINDS
 from solver.errors import UsageError
 
-CASES = [json.loads(line) for line in (Path(__file__).parent.parent / "cases/kinds.jsonl").read_text().splitlines()]
+CASES = [json.loads(line) for line in (Path(__file__).parents[2] / "cases/kinds.jsonl").read_text().splitlines()]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['kind']}: {case['prediction']} ~ {case['gold']}")
@@ -110,7 +110,7 @@ def test_any_text_is_compared_and_neither_way_round_contradicts_the_other(one, o
 
 
 def test_the_examples_of_the_documentation():
-    page = (Path(__file__).parents[2] / "docs/answers.md").read_text("utf-8")
+    page = (Path(__file__).parents[3] / "docs/answers.md").read_text("utf-8")
     examples = re.findall(r"^(compare\(.*?)  # (.*)$", page, re.M)
     assert len(examples) == 2
     for call, printed in examples:

@@ -15,7 +15,7 @@ from solver.cli import main
 from solver.errors import UsageError
 from solver.runs import trace
 from solver.runs.trace import Trace
-from tests.solver.runs import FAKE, lines, solve, write
+from tests.solver.runs.making import FAKE, lines, solve, write
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from solver import datasets
 from solver.config import Settings
 from solver.runs import batch, trace
 
-SCRIPTS = Path(__file__).parents[1] / "scripts"
+SCRIPTS = Path(__file__).parents[2] / "scripts"
 FAKE = f"fake:{SCRIPTS / 'arithmetic.yaml'}"
 
 

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from solver.answer import compare, numeric
 
-CASES = [json.loads(line) for line in (Path(__file__).parent.parent / "cases/answers.jsonl").read_text().splitlines()]
+CASES = [json.loads(line) for line in (Path(__file__).parents[2] / "cases/answers.jsonl").read_text().splitlines()]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['prediction'][:30]} ~ {case['gold'][:30]}")
@@ -129,7 +129,7 @@ def test_numbers_are_compared_without_sympy_and_without_a_worker():
         "assert compare('1,000', r'\\frac{2000}{2}').relation == 'EQUAL' and compare('3 cm', '4').rule == 'number';"
         "assert not {'sympy', 'numpy', 'subprocess'} & sys.modules.keys(), 'heavy'"
     )
-    subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[2])
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[3])
 
 
 def test_the_rule_that_decided_is_named():

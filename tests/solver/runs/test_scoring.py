@@ -12,7 +12,7 @@ from solver.errors import UsageError
 from solver.runs import batch, manifest, scoring, trace
 from solver.runs.grading import Grading
 from solver.types import Problem, Solution, Trajectory, Vote
-from tests.solver.runs import FAKE, lines, solve
+from tests.solver.runs.making import FAKE, lines, solve
 
 
 @pytest.fixture
