@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 import sandbox
-from solver import exact, kinds, numeric, shape_parser, structure, words
+from solver import exact, kinds, numeric, quotient, shape_parser, structure, words
 from solver.errors import UsageError
 from solver.judgement import Judgement, different, equal, undecided
 from solver.kinds import Kind
@@ -102,7 +102,7 @@ class Plain:
     def reads(self, text: str) -> bool:
         if text == "" or text in ("oo", "-oo") or numeric.parse(text) is not None or words.phrase(text) is not None:
             return True
-        return exact.read(text) is not None
+        return quotient.read(text) is not None
 
     def ranks(self, texts: Sequence[str]) -> Mapping[str, int] | None:
         return exact.ranks(texts)

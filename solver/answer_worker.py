@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
@@ -37,15 +38,15 @@ class Symbolic:
             if (words.phrase(prediction) is None) != (words.phrase(gold) is None):
                 return different("kind") if self.reads(prediction) and self.reads(gold) else undecided("unreadable")
             return self._compared(prediction, gold)
-        except expression.TooLarge:
+        except (expression.TooLarge, RecursionError):  # the latter in the factorial of a factorial
             return undecided("too_large")
         except expression.Unreadable:
             return undecided("unreadable")
 
     def reads(self, text: str) -> bool:
         try:
-            return self._plain.reads(text) or expression.read(text) is not None
-        except ValueError:
+            return self._plain.reads(text) or not _is_named(expression.read(text))
+        except (ValueError, RecursionError):
             return False
 
     def ranks(self, texts: Sequence[str]) -> Mapping[str, int] | None:
@@ -63,7 +64,7 @@ class Symbolic:
             return plainly
         try:
             ours, theirs = (expression.read(side[0]) - expression.read(side[2]) for side in (prediction, gold))
-        except expression.TooLarge:
+        except (expression.TooLarge, RecursionError):  # the latter in the factorial of a factorial
             return undecided("too_large")
         except expression.Unreadable:
             return undecided("unreadable")
@@ -72,7 +73,12 @@ class Symbolic:
     def _compared(self, prediction: str, gold: str) -> Judgement:
         """Numbers that turn out rational by the rules for numbers, everything else by algebra; units beside it."""
         (prediction, our_unit), (gold, their_unit) = units.split(prediction), units.split(gold)
+        if any(unit == _DEGREE and _TRIGONOMETRIC.search(text)
+               for text, unit in ((prediction, our_unit), (gold, their_unit))):  # fmt: skip
+            return undecided("degrees")  # of an angle or of a value
         judged = self._without_units(prediction, gold)
+        if judged.strict is False and _DEGREE in (our_unit, their_unit):  # an angle without a unit is in radians
+            our_unit, their_unit = our_unit or _RADIAN, their_unit or _RADIAN
         if not our_unit or not their_unit or our_unit.name == their_unit.name:
             return judged
         factor = _factor(our_unit, their_unit)
@@ -89,6 +95,10 @@ class Symbolic:
             return numeric.judge(_number(prediction, ours), _number(gold, theirs), self._tolerance)
         tolerance = sympy.Rational(self._tolerance.numerator, self._tolerance.denominator)
         return equality.same(ours, theirs, tolerance)
+
+
+_DEGREE, _RADIAN = units.read("degree"), units.read("radian")
+_TRIGONOMETRIC = re.compile("sin|cos|tan|cot|sec|csc")
 
 
 def _factor(ours: units.Unit, theirs: units.Unit) -> str | None:

@@ -1,51 +1,18 @@
 """Comparing expressions exactly without SymPy, in the caller's process: what is a quotient of two sums of `forms`.
 
 It says EQUAL where both sides are formally the same and DIFFERENT where that is proven; anything else it leaves open.
-Small sizes only: a text of `MAX_CHARS` is read and compared in milliseconds.
 """
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from decimal import Context, Decimal, InvalidOperation, localcontext
 from fractions import Fraction
-from functools import lru_cache
-from typing import NamedTuple
 
-from solver import forms, latex, numeric, syntax, units, words
+from solver import forms, numeric, units, words
 from solver.forms import Beyond, Sum
 from solver.judgement import Judgement, different, equal
-
-MAX_CHARS = 120
-
-_CONSTANTS: dict[str, Sum] = {
-    "pi": forms.name(forms.PI), "i": forms.IMAGINARY, "I": forms.IMAGINARY, "j": forms.IMAGINARY,
-    **dict.fromkeys(("e", "E", "exp1"), forms.name(forms.E)),
-}  # fmt: skip
-_NO_NUMBERS = frozenset(["oo", "inf", "infinity", "zoo", "nan"])
-_BY_NAME = {"sin": "sin", "cos": "cos", "atan": "atan", "arctan": "atan", "sinh": "sinh", "cosh": "cosh"}
-"""Functions that have a value everywhere, so that equal arguments are enough."""
-
-
-class Quotient(NamedTuple):
-    top: Sum
-    bottom: Sum
-
-
-_ONE = forms.constant(1)
-
-
-@lru_cache(maxsize=512)
-def read(text: str) -> Quotient | None:
-    """The quotient that a tidied expression is; None for anything else."""
-    if len(text) > MAX_CHARS or not text.isascii():
-        return None
-    try:
-        tree = syntax.tree(syntax.checked(text))
-        return _read(tree) if tree is not None else None
-    except (Beyond, ValueError, RecursionError):
-        return None
+from solver.quotient import ONE, Quotient, rational, read
 
 
 def judge(prediction: str, gold: str, tolerance: Fraction) -> Judgement | None:
@@ -55,7 +22,7 @@ def judge(prediction: str, gold: str, tolerance: Fraction) -> Judgement | None:
     ours, theirs = read(prediction), read(gold)
     if ours is None or theirs is None:
         return None
-    plain = [_rational(side) for side in (ours, theirs)]
+    plain = [rational(side) for side in (ours, theirs)]
     if plain[0] is not None and plain[1] is not None:
         numbers = [numeric.parse(text) or numeric.Number(value)
                    for text, value in zip((prediction, gold), plain, strict=True) if value is not None]  # fmt: skip
@@ -95,7 +62,7 @@ def ranks(texts: Iterable[str]) -> dict[str, int] | None:
     sums: dict[str, Sum] = {}
     for text in texts:
         quotient = read(text)
-        if quotient is None or quotient.bottom != _ONE or any(i for i, _, _ in quotient.top):
+        if quotient is None or quotient.bottom != ONE or any(i for i, _, _ in quotient.top):
             return None
         if forms.names(quotient.top) - {forms.PI, forms.E}:
             return None
@@ -125,7 +92,7 @@ def _judge(ours: Quotient, theirs: Quotient, tolerance: Fraction) -> Judgement |
         return None
     variables = sorted(set().union(*map(forms.names, sums)) - {forms.PI, forms.E})
     if not variables:
-        integer = (plain := _rational(theirs)) is not None and plain.denominator == 1
+        integer = (plain := rational(theirs)) is not None and plain.denominator == 1
         near = _near(ours, theirs, {}, tolerance)
         return None if near is None else different("number", lenient=near and not integer)
     points = [{name: Fraction((-1) ** step * 7 * step + place, 5) for place, name in enumerate(variables)}
@@ -175,138 +142,6 @@ def _sign(total: Sum) -> int:
 
 def _minus(left: str, right: str) -> Sum:
     sides = [read(text) for text in (left, right)]
-    if any(side is None or side.bottom != _ONE for side in sides):
+    if any(side is None or side.bottom != ONE for side in sides):
         raise Beyond
     return forms.add(sides[0].top, forms.scale(sides[1].top, -1))  # type: ignore[union-attr]
-
-
-def _rational(quotient: Quotient) -> Fraction | None:
-    return forms.rational(quotient.top) if quotient.bottom == _ONE else None
-
-
-def _read(node: ast.expr) -> Quotient:
-    match node:
-        case ast.Constant(value=int() as value) if not isinstance(value, bool):
-            return _whole(forms.constant(value))
-        case ast.Name(id=name):
-            return _whole(_named(name))
-        case ast.UnaryOp(op=ast.USub(), operand=operand):
-            top, bottom = _read(operand)
-            return Quotient(forms.scale(top, -1), bottom)
-        case ast.UnaryOp(op=ast.UAdd(), operand=operand):
-            return _read(operand)
-        case ast.BinOp(left=left, op=op, right=right) if type(op) in _OPERATORS:
-            return _OPERATORS[type(op)](_read(left), _read(right))
-        case ast.Call(args=args) if (function := syntax.called(node)) is not None and not node.keywords:
-            return _call(function, args)
-    raise Beyond
-
-
-def _whole(top: Sum) -> Quotient:
-    return Quotient(top, _ONE)
-
-
-def _named(name: str) -> Sum:
-    if name in _CONSTANTS:
-        return _CONSTANTS[name]
-    # a long word may be a sentence's: see answer_worker
-    if name in _NO_NUMBERS or (name.isalpha() and len(name) > 3 and name not in latex.GREEK):
-        raise Beyond
-    return forms.name(f"${syntax.symbol(name)}")
-
-
-def _add(left: Quotient, right: Quotient) -> Quotient:
-    if left.bottom == right.bottom:
-        return Quotient(forms.add(left.top, right.top), left.bottom)
-    top = forms.add(forms.multiply(left.top, right.bottom), forms.multiply(right.top, left.bottom))
-    return Quotient(top, forms.multiply(left.bottom, right.bottom))
-
-
-def _subtract(left: Quotient, right: Quotient) -> Quotient:
-    return _add(left, Quotient(forms.scale(right.top, -1), right.bottom))
-
-
-def _multiply(left: Quotient, right: Quotient) -> Quotient:
-    return _reduced(forms.multiply(left.top, right.top), forms.multiply(left.bottom, right.bottom))
-
-
-def _divide(left: Quotient, right: Quotient) -> Quotient:
-    if not right.top:
-        raise Beyond
-    return _reduced(forms.multiply(left.top, right.bottom), forms.multiply(left.bottom, right.top))
-
-
-def _reduced(top: Sum, bottom: Sum) -> Quotient:
-    """A divisor of one term goes into the dividend."""
-    over = forms.inverse(bottom)
-    return Quotient(top, bottom) if over is None else _whole(forms.multiply(top, over))
-
-
-def _power(base: Quotient, exponent: Quotient) -> Quotient:
-    number = _rational(exponent)
-    if not base.top and (number is None or number <= 0):
-        raise Beyond
-    if number is not None and number.denominator == 1:
-        size = abs(int(number))
-        raised = Quotient(forms.power(base.top, size), forms.power(base.bottom, size))
-        return raised if number >= 0 else _divide(_whole(_ONE), raised)
-    plain = _rational(base)
-    if number is not None and number.denominator == 2 and plain is not None:
-        return _power(_whole(forms.square_root(plain)), _whole(forms.constant(number.numerator)))
-    return _by_name("pow", base, exponent)
-
-
-def _by_name(name: str, *arguments: Quotient) -> Quotient:
-    """A value of which nothing is known but what it is called."""
-    inside = [sorted(part.items()) for argument in arguments for part in argument]
-    return _whole(forms.name(f"{forms.OPAQUE}{name} {inside}"))
-
-
-def _log(argument: Quotient, base: Quotient | None = None) -> Quotient:
-    plain = _rational(argument)
-    if not argument.top or (plain is not None and plain < 0):
-        raise Beyond
-    value = _whole({}) if plain == 1 else _by_name("log", argument)
-    return value if base is None else _divide(value, _log(base))
-
-
-def _abs(argument: Quotient) -> Quotient:
-    plain = _rational(argument)
-    return _whole(forms.constant(abs(plain))) if plain is not None else _by_name("abs", argument)
-
-
-_OPERATORS: dict[type[ast.AST], Callable[[Quotient, Quotient], Quotient]] = {
-    ast.Add: _add, ast.Sub: _subtract, ast.Mult: _multiply, ast.Div: _divide, ast.Pow: _power,
-}  # fmt: skip
-_HALF, _THIRD = (_whole(forms.constant(Fraction(1, n))) for n in (2, 3))
-_FUNCTIONS: dict[tuple[str, int], Callable[..., Quotient]] = {
-    ("sqrt", 1): lambda x: _power(x, _HALF), ("cbrt", 1): lambda x: _power(x, _THIRD),
-    ("root", 2): lambda x, n: _power(x, _divide(_whole(_ONE), n)),
-    **{(name, 2): _power for name in ("Pow", "pow")}, **{(name, 1): _abs for name in ("Abs", "abs")},
-    **{(name, count): _log for name in ("log", "ln") for count in (1, 2)},
-    ("exp", 1): lambda x: _power(_whole(_CONSTANTS["e"]), x),
-    **{(name, 1): lambda x: x for name in ("Integer", "Rational", "Fraction", "Float", "Decimal", "float64", "mpf")},
-    **{(name, 2): _divide for name in ("Rational", "Fraction")},
-}  # fmt: skip
-
-
-def _call(name: str, arguments: list[ast.expr]) -> Quotient:
-    match name, arguments:
-        case "Symbol" | "Dummy", [ast.Constant(value=str() as text)] if text.isidentifier():
-            return _whole(_named(text))
-        case "Float" | "Decimal" | "Rational" | "Fraction" | "mpf", [ast.Constant(value=str() as digits)]:
-            number = numeric.parse(digits)
-            if number is None or number.unit or not isinstance(number.value, Fraction):
-                raise Beyond
-            return _whole(forms.constant(number.value))
-    read = [_read(argument) for argument in arguments]
-    if name in _BY_NAME and len(read) == 1:
-        return _by_name(_BY_NAME[name], *read)
-    if (name, len(read)) in _FUNCTIONS:
-        return _FUNCTIONS[name, len(read)](*read)
-    if name in ("Add", "Mul") and read:
-        total = read[0]
-        for other in read[1:]:
-            total = _add(total, other) if name == "Add" else _multiply(total, other)
-        return total
-    raise Beyond

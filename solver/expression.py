@@ -36,6 +36,9 @@ _CONSTANTS: dict[str, Any] = {
 
 
 def _root(base: Any, degree: Any) -> Any:
+    """The real root where there is one: the third root of -8 is -2."""
+    if base.is_negative and degree.is_odd:
+        return -_power(-base, 1 / degree)
     return _power(base, 1 / degree)
 
 
@@ -148,7 +151,7 @@ def _call(name: str, arguments: list[ast.expr]) -> Any:
     return _FUNCTIONS[name](*[_build(argument) for argument in arguments])
 
 
-_FOREIGN = re.compile(r"[:;'\"@#$~`?\n]")
+_FOREIGN = re.compile(r"[:;'\"@#$%~`?\n]")
 _WORD = re.compile(r"(?<![\\A-Za-z])[A-Za-z]{3,}")
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import prompts
+from solver.backends.http import address
 from solver.config import Settings
 from solver.error_kinds import frequent
 from solver.errors import UsageError
@@ -39,7 +40,7 @@ def identity(settings: Settings) -> dict[str, Any]:
     except prompts.UnknownFormat as error:
         raise UsageError(str(error)) from None
     return {
-        "model": settings.model,
+        "model": _name(settings.model),
         "weights": of_files(_place(settings.model)),
         "adapter": settings.adapter,
         "adapter_weights": of_files(settings.adapter) if settings.adapter else None,
@@ -96,6 +97,11 @@ def of_files(path: str) -> str | None:
     if place.is_dir():
         return digest({entry.name: _of_file(entry) for entry in place.iterdir() if entry.is_file()})
     return None
+
+
+def _name(model: str) -> str:
+    """A model spec; where the environment completes it, in full."""
+    return address.parse(model.partition(":")[2]).name() if model.startswith("openai:") else model
 
 
 def _place(model: str) -> str:

@@ -152,14 +152,14 @@ def _values(prediction: Number, gold: Number, tolerance: Fraction) -> Judgement:
     return different("number", lenient=_lenient(prediction, prediction.value, gold, gold.value, tolerance))
 
 
-def key(number: Number) -> str:
-    """The same exactly for equal numbers with the same unit, which is not converted here."""
+def key(number: Number) -> tuple[str, str]:
+    """Value and unit, the same exactly for equal numbers with the same unit, which is not converted here."""
     value = _shortest(number.value) if number.printed and isinstance(number.value, Fraction) else number.value
     if isinstance(value, Huge):
         written = f"{value.mantissa:x}e{value.exponent:x}"
     else:  # in hexadecimal: Python refuses to write long decimals
         written = f"{value.numerator:x}/{value.denominator:x}"
-    return f"{written} {number.unit.name}" if number.unit else written
+    return written, number.unit.name if number.unit else ""
 
 
 def _lenient(prediction: Number, value: Fraction, gold: Number, target: Fraction, tolerance: Fraction) -> bool:

@@ -105,13 +105,18 @@ def _groups(prediction: Shape, gold: Shape, algebra: Algebra) -> Judgement:
 def _unions(prediction: Shape, gold: Shape, algebra: Algebra) -> Judgement:
     ours = prediction.items if isinstance(prediction, Union) else (prediction,)
     theirs = gold.items if isinstance(gold, Union) else (gold,)
-    if isinstance(prediction, Leaf) or isinstance(gold, Leaf):
+    if any(isinstance(side, Leaf) or (isinstance(side, Group) and _is_tuple(side)) for side in (prediction, gold)):
         return different("kind")
     if not real_sets.one_variable(prediction, gold):
         return undecided("union")
     judged = _in_any_order(ours, theirs, algebra, "union")
     # unlike parts may still cover the same set, as [0, 1] and [1, 2] cover [0, 2]
     return judged if judged.strict is not False else undecided("union")
+
+
+def _is_tuple(group: Group) -> bool:
+    """Whether brackets enclose no set and, with other than two members, no interval."""
+    return group.kind not in ("bare", "{}") and len(group.items) != 2
 
 
 def _differences(prediction: Shape, gold: Shape, algebra: Algebra) -> Judgement:

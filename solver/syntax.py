@@ -32,14 +32,14 @@ class TooLarge(ValueError):
 
 
 _MIXED = re.compile(r"(?<![\w.^}])(\d+)\s?\\frac\{(\d+)\}\{(\d+)\}")
-_SIDE_BY_SIDE = re.compile(r"(?<![\w.}])\d[\d.]*\s+\d")
+_SIDE_BY_SIDE = re.compile(r"(?<![\w.}])\d[\d.]*(?:\s+|\s*x\s*)\d|\d\.\d+\.\d")
 
 
 def checked(text: str) -> str:
     """An expression that is not too large, with the sum that a mixed number is. Raises Unreadable or TooLarge."""
     if len(text) > MAX_CHARS or _depth(text) > MAX_DEPTH:
         raise TooLarge
-    if _SIDE_BY_SIDE.search(text):  # two numbers side by side are no product
+    if _SIDE_BY_SIDE.search(text):  # no product of numbers, and none of x: a size, a list, a version
         raise Unreadable(text)
     return _MIXED.sub(r"(\1+\\frac{\2}{\3})", text)
 

@@ -35,10 +35,15 @@ _REWRITES: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = 
     (re.compile(r"\\(?:neq|ne)(?![A-Za-z])"), "!="),
     (re.compile(r"\\infty(?![A-Za-z])"), "oo"),
     (re.compile(r"\\lt(?![A-Za-z])"), "<"),
+    (re.compile(r"\\(?:lor|vee)(?![A-Za-z])"), " or "),
+    (re.compile(r"\\(?:land|wedge)(?![A-Za-z])"), " and "),
     (re.compile(r"\\gt(?![A-Za-z])"), ">"),
     (re.compile(r"\\(?:lbrace|rbrace)(?![A-Za-z])"), lambda match: "\\{" if match[0][1] == "l" else "\\}"),
     (re.compile(r"(?<=[\d})i])\s*\\(?:text|mathrm|mbox)\s*\{\s*([msgh])\s*\}"), lambda match: _LETTER_UNITS[match[1]]),
-    (re.compile(r"\\(?:text|textbf|textit|textrm|mathrm|mathbf|mathit|mbox|operatorname)\s*\{([^{}]*)\}"), r" \1 "),
+    (
+        re.compile(r"\\(?:text(?:bf|it|rm|normal)?|math(?:rm|bf|it)|mbox|operatorname)\s*\{([^{}]*)\}"),
+        r" \1 ",
+    ),
     (re.compile(r"\\frac\s*(\d)\s*(\d)"), r"\\frac{\1}{\2}"),
     (re.compile(r"\\frac\s*(\d)\s*\{"), r"\\frac{\1}{"),
     (re.compile(r"(\\frac\{[^{}]*\})\s*(\d)"), r"\1{\2}"),
@@ -46,6 +51,10 @@ _REWRITES: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = 
     (re.compile(r"\\sqrt\s*\("), r"sqrt("),
     (re.compile(r"\^\s*\{?\s*\\circ\s*\}?"), " degrees"),
     (re.compile(r"\\degree(?![A-Za-z])"), " degrees"),
+    (
+        re.compile(r"((?:sin|cos|tan|cot|sec|csc)(?:\^\{?\d\}?)?) ?[({]?(\d+(?:\.\d+)?) degrees[)}]?"),
+        r"\1(\2*\\pi/180)",
+    ),
     (re.compile(r"(?<!\\)\\(?=[%$#&])"), ""),
     (re.compile(r"\s+"), " "),
     (re.compile(r"(?<![A-Za-z0-9.,]) | (?![A-Za-z0-9.\\-])| (?=-[^\d.])"), ""),  # "100, 200" must not become "100,200"
@@ -59,8 +68,10 @@ _WRAPPERS = [
     re.compile(r"`(?P<inside>[^`]+)`"),
     re.compile(r"'(?P<inside>[^']+)'"),
     re.compile(r'"(?P<inside>[^"]+)"'),
-    re.compile(r"\\f?box(?:ed)?\s*\{(?P<inside>[^{}]*(?:\{[^{}]*\}[^{}]*)*)\}"),
 ]
+
+_MAX_WRAPPED = 8
+_BOX = re.compile(r"\\f?box(?:ed)?\s*\{")
 
 
 @lru_cache(maxsize=1024)
@@ -80,14 +91,27 @@ def tidy(text: str) -> str:
     return _unwrap(text.strip())
 
 
+def _closes_last(text: str, start: int) -> bool:
+    """Whether the brace that opens before `start` is closed by the last character."""
+    depth = 1
+    for position in range(start, len(text) - 1):
+        depth += (text[position] == "{") - (text[position] == "}")
+        if not depth:
+            return False
+    return depth == 1
+
+
 def _unwrap(text: str) -> str:
-    while True:
+    for _ in range(_MAX_WRAPPED):
         before = text
         if text.endswith((".", "。")) and not text.endswith("..."):
             text = text[:-1].rstrip()
+        if (boxed := _BOX.match(text)) and text.endswith("}") and _closes_last(text, boxed.end()):
+            text = text[boxed.end() : -1].strip()
         for wrapper in _WRAPPERS:
             match = wrapper.fullmatch(text)
             if match:
                 text = match["inside"].strip()
         if text == before:
-            return text
+            break
+    return text

@@ -95,7 +95,8 @@ _FACTORS = frozenset(["in", "mg", "ms", "ml", "mi", "yd", "oz", "rad"])
 
 _NAMES = "|".join(sorted((name for name in {*_TABLE, *_SPELLINGS} - _FACTORS if len(name) > 1), key=len, reverse=True))
 _AFTER_EXPRESSION = re.compile(
-    rf"(.*(?:[)}}\d]|\bpi)) ?((?:(?:sq(?:uare)?\.?|cubic) )?(?:(?:{_NAMES}|unit)s?|in(?=\^))(?:\^\{{?[1-9]\}}?)?"
+    rf"(.*(?:[)}}\d]|(?<![A-Za-z])pi)) ?"
+    rf"((?:(?:sq(?:uare)?\.?|cubic) )?(?:(?:{_NAMES}|unit)s?|in(?=\^))(?:\^\{{?[1-9]\}}?)?"
     rf"(?:(?:/| per )(?:{_NAMES}|[hs])(?:\^\{{?[1-9]\}}?)?)?)",
     re.I,
 )

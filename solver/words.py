@@ -13,6 +13,11 @@ _CHOICE = re.compile(
     re.S,
 )
 _LETTER = re.compile(r"[A-J]")
+_MARK = re.compile(
+    r"(?<!\w)\(([A-Ja-j])\)|(?<![\w(])([A-J])[).:]|(?<![\w(])([a-j])\)|(?:\b(?:and|or)|[,&]) ?\(?([A-J])\)?\.?$"
+)
+"""Of an option, wherever it stands: `(B) and (C)` chooses none."""
+
 _BARE_LETTER = re.compile(r"[A-Ja-j]")
 _WORDS = re.compile(r"[A-Za-z][A-Za-z'-]+(?:[ ,]+(?:&|[A-Za-z][A-Za-z'.-]*))*")
 _MATHEMATICAL = frozenset([
@@ -45,7 +50,10 @@ def truth(text: str) -> bool | None:
 def choice(text: str) -> str | None:
     """The letter of `(b)`, `B.`, `B) 6 cm`, `option b`; a bare letter may be a variable and is none."""
     match = _CHOICE.fullmatch(text)
-    return next(letter for letter in match.groups() if letter).upper() if match else None
+    marks = {letter.upper() for mark in _MARK.findall(text) for letter in mark if letter} if match else set()
+    if match is None or len(marks) > 1:
+        return None
+    return next(letter for letter in match.groups() if letter).upper()
 
 
 def option(text: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from fractions import Fraction
 from pathlib import Path
 
@@ -31,6 +32,7 @@ def test_the_same_text_is_equal_whatever_is_expected(kind):
 NUMBERS = st.fractions(-50, 50, max_denominator=12).map(str)
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.lists(NUMBERS, min_size=1, max_size=5), st.data())
 def test_a_set_is_its_members(members, data):
     shuffled = data.draw(st.permutations(members))
@@ -41,6 +43,7 @@ def test_a_set_is_its_members(members, data):
     assert compare(f"[{', '.join(other)}]", ", ".join(members), kind="set").relation == "DIFFERENT"
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.lists(NUMBERS, min_size=2, max_size=5), st.data())
 def test_a_sequence_is_its_members_in_their_order(members, data):
     shuffled = data.draw(st.permutations(members))
@@ -87,3 +90,28 @@ def test_nonsense_is_a_sentence(tolerance):
         compare("1", "1", tolerance=tolerance)
     with pytest.raises(UsageError, match="no kind of answer 'word'"):
         compare("1", "1", kind="word")  # type: ignore[arg-type]
+
+
+PIECES = st.sampled_from([
+    "1", "2", "x", "y", "-", "+", "/", "^", ",", "(", ")", "[", "]", "{", "}", r"\{", r"\}", "=", "<", r"\cup", r"\pm",
+    r"\mid ", " or ", " and ", r"\frac", r"\sqrt", r"\pi", r"\pmod 7", "%", "$", " cm", " m", "A)", "(B)", r"\infty",
+    r"\mathbb{R}", r"\setminus", r"\neq", "|", "!", " per ", "0.5", "five", "\x00", "٣", r"^\circ",
+])  # fmt: skip
+ANY_TEXT = st.lists(PIECES, max_size=12).map("".join)
+
+
+@settings(max_examples=60, deadline=None)
+@given(ANY_TEXT, ANY_TEXT, st.sampled_from(KINDS))
+def test_any_text_is_compared_and_neither_way_round_contradicts_the_other(one, other, kind: Kind):
+    first, second = compare(one, other, kind=kind), compare(other, one, kind=kind)
+    assert {first.relation, second.relation} != {"EQUAL", "DIFFERENT"}
+    assert "failed" not in (first.rule, second.rule)
+    assert compare(one, one, kind=kind).relation == ("EQUAL" if one.strip() else "UNKNOWN")
+
+
+def test_the_examples_of_the_documentation():
+    page = (Path(__file__).parents[2] / "docs/answers.md").read_text("utf-8")
+    examples = re.findall(r"^(compare\(.*?)  # (.*)$", page, re.M)
+    assert len(examples) == 2
+    for call, printed in examples:
+        assert repr(eval(call, {"compare": compare})) == printed
