@@ -81,6 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         for strategy in asked.strategies:
             rows.append(solve(asked, data, strategy, given[end + 1 :]))
             print(f"| {' | '.join(rows[-1].cells())} |", flush=True)
+    print("\n" + side_by_side(rows))
     if find_spec("matplotlib"):
         plot(rows, asked.out / "strategies.svg")
 
@@ -99,24 +100,42 @@ def solve(asked: argparse.Namespace, data: Path, strategy: str, options: Sequenc
     return Row(data.stem, strategy, json.loads((directory / "results.json").read_text("utf-8")), flips)
 
 
+def side_by_side(rows: Sequence[Row]) -> str:
+    """The share of right answers and the tokens again, a row a strategy and a column a data file."""
+    cells = {(row.strategy, row.data): f"{row.cells()[3]}; {row.tokens:.0f}" for row in rows}
+    data, strategies = ({row.data: row for row in rows}, dict.fromkeys(row.strategy for row in rows))
+    lines = ["| strategy | " + " | ".join(f"{name}, n = {row.cells()[2]}" for name, row in data.items()) + " |"]
+    lines += ["|---|" + "---|" * len(data)]
+    lines += [f"| `{each}` | " + " | ".join(cells[each, name] for name in data) + " |" for each in strategies]
+    return "\n".join(lines)
+
+
 def plot(rows: Sequence[Row], path: Path) -> None:
-    """Accuracy with its interval over tokens a problem; one marker a data file, one label a strategy."""
-    import matplotlib
+    """Accuracy with its interval over tokens a problem; a panel a data file, strategies in one place share a label."""
+    from matplotlib import ticker
+    from matplotlib.figure import Figure
 
-    matplotlib.use("svg")
-    from matplotlib import pyplot
-
-    figure, axes = pyplot.subplots(figsize=(8, 5), layout="constrained")
-    for data in dict.fromkeys(row.data for row in rows):
-        graded = [row for row in rows if row.data == data and row.results["accuracy"]]
-        right = [row.results["accuracy"]["strict"] for row in graded]
-        bounds = zip(*(row.results["accuracy"]["interval"] for row in graded), strict=True)
-        reach = [[abs(bound - share) for bound, share in zip(side, right, strict=True)] for side in bounds]
-        axes.errorbar([row.tokens for row in graded], right, yerr=reach or None, fmt="o", capsize=3, label=data)
-        for row, share in zip(graded, right, strict=True):
-            axes.annotate(row.strategy, (row.tokens, share), xytext=(4, 4), textcoords="offset points", fontsize=8)
-    axes.set(xlabel="generated tokens per problem", ylabel="strictly right (95 % Wilson interval)", xscale="log")
-    axes.legend()
+    data = {row.data: [one for one in rows if one.data == row.data and one.results["accuracy"]] for row in rows}
+    figure = Figure(figsize=(9, 3.4 * len(data)), layout="constrained")
+    panels = figure.subplots(len(data), squeeze=False, sharex=True)[:, 0]
+    for panel, (name, graded) in zip(panels, data.items(), strict=True):
+        places: dict[tuple[float, float], list[str]] = {}
+        for row in graded:
+            accuracy = row.results["accuracy"]
+            share, (low, high) = accuracy["strict"], accuracy["interval"]
+            panel.errorbar(row.tokens, share, yerr=[[share - low], [high - share]], fmt="o", color="C0", capsize=3)
+            places.setdefault((round(row.tokens, -1), share), []).append(row.strategy)
+        for (tokens, share), names in places.items():
+            panel.annotate(
+                ", ".join(names), (tokens, share), xytext=(3, 5), textcoords="offset points", fontsize=8, rotation=40
+            )
+        panel.set(title=name, xscale="log", ylabel="strictly right (95 % interval)")
+        panel.margins(x=0.08, y=0.25)
+        panel.set_ylim(bottom=-0.01)
+        panel.yaxis.set_major_formatter(ticker.PercentFormatter(1.0))
+    panels[-1].set(xlabel="generated tokens per problem")
+    panels[-1].xaxis.set_major_formatter(ticker.ScalarFormatter())
+    panels[-1].xaxis.set_minor_formatter(ticker.ScalarFormatter())
     figure.savefig(path)
 
 

@@ -33,7 +33,8 @@ def test_a_row_a_strategy(files, capfd):
     names = ["cot", "hybrid", "deliberate"]
     options = ["-m", model, "-n", "1", "-o", str(files / "runs"), "-s", *names]
     main([str(files / "sums.jsonl"), *options, "--", "--wall", "3"])
-    header, _, *rows = [line for line in capfd.readouterr().out.splitlines() if line.startswith("|")]
+    table, _, beside = capfd.readouterr().out.partition("\n\n")
+    header, _, *rows = table.splitlines()
     cells = [[cell.strip() for cell in row.strip("|").split("|")] for row in rows]
     assert header.startswith("| data | strategy | n | right |")
     assert cells == [
@@ -41,6 +42,8 @@ def test_a_row_a_strategy(files, capfd):
         ["sums", "hybrid", "2", "50.0 % (9.5 to 90.5)", "5", "1/2, +1 -0", "", "1"],
         ["sums", "deliberate", "2", "100.0 % (34.2 to 100.0)", "14", "", "+4 -4", "1"],
     ]
+    assert beside.splitlines()[0] == "| strategy | sums, n = 2 |"
+    assert beside.splitlines()[4] == "| `deliberate` | 100.0 % (34.2 to 100.0); 14 |"
 
 
 def test_a_strategy_that_cannot_run_ends_it(files):
