@@ -61,11 +61,11 @@ class OnRay:
 
     async def _solve(self, owed: Owed, journal: Journal, there: Room, orders: Orders) -> int:
         """Solve until the data set ends, and say how many were solved: all, unless the reader of the feed has died."""
-        self._feed, solved = _feed(), 0
+        self._feed, self._let_out, solved = _feed(), 0, 0
         for lost in self._under_way.values():  # with a reader
-            self._feed.put.remote(lost)
+            self._put(lost)
         if not self._more:
-            self._feed.put.remote(None)
+            self._feed.close.remote(self._let_out)
         window = int(there.engines * self._hands * AHEAD) + 1
         self._fill(owed, window)
         arrivals = answers(self._feed, orders, there, self._hands)
@@ -84,12 +84,16 @@ class OnRay:
                 self._close()
                 return
             self._under_way[key] = row = {"key": key, "problem": problem.model_dump_json()}
-            self._feed.put.remote(row)
+            self._put(row)
+
+    def _put(self, row: Row) -> None:
+        self._let_out += 1
+        self._feed.put.remote(row)
 
     def _close(self) -> None:
         if self._more:
             self._more = False
-            self._feed.put.remote(None)
+            self._feed.close.remote(self._let_out)
 
     def _accept(self, row: Row, journal: Journal, there: Room) -> bool:
         """Keep a trace, unless it is here already: an engine may die after it has answered. Raises what it met."""

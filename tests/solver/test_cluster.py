@@ -273,17 +273,18 @@ def test_a_node_with_other_weights_is_refused() -> None:
     assert "is not set up like the one that started the run: weights '0123', now " in str(error)
 
 
-async def test_a_feed_has_one_reader() -> None:
-    feed = Feed()
-    assert await feed.is_fresh()
+async def test_a_feed_has_one_reader_and_ends_after_the_last_in_whatever_order_it_is_told() -> None:
+    feed, rows = Feed(), [{"key": str(place), "problem": "{}"} for place in range(2)]
+    assert [await feed.begin(), await feed.begin()] == [True, False]
+    await feed.put(rows[0])
+    await feed.close(2)
+    assert await feed.take() == rows[0]
     waiting = asyncio.create_task(feed.take())
-    await asyncio.sleep(0)
+    await asyncio.sleep(0.01)
     assert not waiting.done()
-    await feed.put({"key": "1", "problem": "{}"})
-    await feed.put(None)
-    assert await waiting == {"key": "1", "problem": "{}"}
+    await feed.put(rows[1])
+    assert await waiting == rows[1]
     assert await feed.take() is None
-    assert not await feed.is_fresh()
 
 
 @pytest.mark.parametrize(
