@@ -100,9 +100,9 @@ class OnRay:
         if row["error"]:
             raise raised(row["error"])
         if not self._begun:
-            about = json.loads(row["about"] or "{}")
+            about = json.loads(row["about"])
             ours = {"version": ray.__version__, "engines": there.engines, "nodes": there.nodes}
-            journal.begin({**about.get("facts", {}), "ray": ours})
+            journal.begin({**about["facts"], "ray": ours})
             if "first_request" in about:
                 journal.first_request(about["first_request"])
             self._begun = True
