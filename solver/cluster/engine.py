@@ -35,7 +35,7 @@ class Orders:
 class Engine:
     """Called by Ray Data with one problem at a time, and with the next ones while it still works on that.
 
-    The row it returns has a `trace` and, `about` the engine, what the record of the run is to say: with every trace, for
+    The row it returns has a `trace` and, `about` the engine, what the record of the run says of it: with every trace, as
     nobody knows which will be the first to arrive. Or it has an `error`, when the whole run cannot go on. All are JSON.
     """
 
