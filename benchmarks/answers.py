@@ -21,7 +21,7 @@ from pathlib import Path
 from math_verify import parse, verify
 
 from solver.answer import compare
-from solver.statistics import wilson
+from solver.runs.statistics import wilson
 from solver.vote import vote
 
 Pair = tuple[str, str]

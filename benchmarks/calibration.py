@@ -13,9 +13,9 @@ import random
 import statistics
 from pathlib import Path
 
-from solver import trace
 from solver.calibration import expected_calibration_error, reliability
-from solver.statistics import wilson
+from solver.runs import trace
+from solver.runs.statistics import wilson
 
 DRAWS = 1000
 

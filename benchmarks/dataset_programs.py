@@ -21,7 +21,7 @@ from typing import Any
 
 import sandbox
 from solver.answer import compare
-from solver.statistics import wilson
+from solver.runs.statistics import wilson
 
 PLAIN = Path(__file__).parent.parent / "tests/sandbox/plain.py"
 LIMITS = sandbox.Limits(wall=60, cpu=30)

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-from solver import trace
+from solver.runs import trace
 from solver.strategies import STRATEGIES
 
 SAMPLES = 5

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import threading
-from collections.abc import Coroutine
+from collections.abc import AsyncGenerator, Coroutine
 from concurrent.futures import Future
 from typing import Any, TypeVar
 
@@ -33,6 +34,28 @@ class Background:
                 self._thread = threading.Thread(target=self._loop.run_forever, name="tandem-solver", daemon=True)
                 self._thread.start()
             return asyncio.run_coroutine_threadsafe(work, self._loop)
+
+    async def iterate(self, source: AsyncGenerator[T, None]) -> AsyncGenerator[T, None]:
+        """What `source` yields while it runs in the thread. Closing this closes `source`. Any event loop may ask."""
+        home, queue = asyncio.get_running_loop(), asyncio.Queue[tuple[T] | None]()
+
+        async def drain() -> None:
+            async with contextlib.aclosing(source) as items:
+                async for item in items:
+                    home.call_soon_threadsafe(queue.put_nowait, (item,))
+
+        def end(_: Future[None]) -> None:
+            with contextlib.suppress(RuntimeError):  # the caller's loop has ended: nobody listens any more
+                home.call_soon_threadsafe(queue.put_nowait, None)
+
+        future = self.submit(drain())
+        future.add_done_callback(end)
+        try:
+            while (item := await queue.get()) is not None:
+                yield item[0]
+            future.result()
+        finally:
+            future.cancel()
 
     def close(self, last: Coroutine[Any, Any, None]) -> None:
         """Cancel everything, run `last`, end the thread. `last` is not run when nothing ever was, or a second time."""

@@ -23,7 +23,11 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    model: str = Field("embedded", min_length=1, description="which backend: embedded, hf:NAME_OR_DIR, fake:FILE, ...")
+    model: str = Field(
+        "embedded",
+        min_length=1,
+        description="embedded, hf:MODEL, vllm:MODEL, openai:MODEL@URL, fake:FILE, ... (docs/engines.md)",
+    )
     strategy: str = Field(
         "hybrid", min_length=1, description="cot, pot, tir, hybrid, plan, ... (docs/strategies.md), or module:function"
     )

@@ -15,7 +15,7 @@ from solver.backends.base import Introspective
 from solver.config import Settings
 from solver.engine import Solver, checked
 from solver.errors import SandboxUnavailable, TandemError
-from solver.manifest import versions
+from solver.runs.manifest import versions
 from solver.types import OWN_FAILURES
 
 PROBLEMS = (

@@ -17,6 +17,7 @@ from pydantic import ValidationError
 import prompts
 import sandbox
 from solver import backends, scorers
+from solver.backends.abandoned import in_thread
 from solver.backends.base import Backend
 from solver.backends.options import Options
 from solver.background import Background
@@ -166,7 +167,7 @@ class _Model:
         async with self.loading:
             if self.backend is None:
                 options = self.settings.backend_options
-                self.backend = await asyncio.to_thread(backends.load, self.settings.model, **options)
+                self.backend = await in_thread(backends.load, self.settings.model, **options)
             return self.backend
 
     async def scorer(self, spec: str) -> Scorer:
@@ -174,7 +175,7 @@ class _Model:
             if spec not in self.scorers:
                 chosen = self.settings
                 options = Options(device=chosen.device, dtype=chosen.dtype, batch_size=chosen.batch_size)
-                self.scorers[spec] = await asyncio.to_thread(scorers.load, spec, options)
+                self.scorers[spec] = await in_thread(scorers.load, spec, options)
             return self.scorers[spec]
 
     async def close(self) -> None:

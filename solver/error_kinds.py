@@ -16,10 +16,10 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from pathlib import Path
 
-from solver import numeric, words
+from solver.answer import numeric, words
 from solver.equations import Equation, equations, operations
 from solver.errors import UsageError
-from solver.trace import Grade
+from solver.runs.trace import Grade
 from solver.types import OWN_FAILURES, Code, Output, Problem, Solution, Text, Trajectory
 
 WORKED = "worked"

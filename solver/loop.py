@@ -194,6 +194,7 @@ class _Sample:
             Usage(
                 prompt_tokens=finish.prompt_tokens,
                 completion_tokens=finish.completion_tokens,
+                wasted_tokens=finish.wasted_tokens,
                 generate_seconds=seconds,
             )
         )

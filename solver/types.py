@@ -67,6 +67,7 @@ class Usage(Noun):
 
     prompt_tokens: int = 0
     completion_tokens: int = 0
+    wasted_tokens: int = Field(0, description="read and generated in attempts that failed and were made again")
     rounds: int = Field(0, description="number of times code was run")
     generate_seconds: float = 0.0
     execute_seconds: float = 0.0

@@ -6,9 +6,11 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import NamedTuple
 
-from solver import answer, numeric
-from solver.tidy import tidy
+from solver import answer
+from solver.answer import numeric
+from solver.answer.tidy import tidy
 from solver.types import Vote
 
 TIMEOUT = 3.0
@@ -18,24 +20,38 @@ BUDGET = 10.0
 """Seconds for all symbolic comparisons of one vote. Afterwards only plainly equal answers join a class."""
 
 
+class _Written(NamedTuple):
+    """An answer; what it reads as when it is a plain number; and a key that equal ones often share."""
+
+    text: str
+    number: numeric.Number | None
+    key: tuple[str, str]
+
+    @classmethod
+    def of(cls, text: str) -> _Written:
+        clean = tidy(text)
+        number = numeric.parse(clean)
+        return cls(text, number, ("text", clean) if number is None else numeric.key(number))
+
+    def equals(self, other: _Written, deadline: float) -> bool:
+        """Whether they are strictly equal. Two plain numbers need no worker."""
+        if self.number is not None and other.number is not None:
+            if self.key[0] != other.key[0] and not (self.number.unit and other.number.unit):
+                return False
+            return numeric.judge(self.number, other.number, tolerance=Fraction(0)).strict is True
+        timeout = min(TIMEOUT, deadline - time.monotonic())
+        return timeout > 0 and answer.compare(self.text, other.text, timeout=timeout).strict
+
+
 @dataclass
 class _Class:
-    answer: str
-    number: numeric.Number | None
-    """What an answer that is a plain number reads as."""
+    first: _Written
     weight: float = 0.0
     members: list[int] = field(default_factory=list)
 
     def add(self, member: int, weight: float) -> None:
         self.members.append(member)
         self.weight += weight
-
-    def holds(self, written: str, number: numeric.Number | None, deadline: float) -> bool:
-        """Whether an answer is strictly equal. Two plain numbers need no worker."""
-        if number is not None and self.number is not None:
-            return numeric.judge(number, self.number, tolerance=Fraction(0)).strict is True
-        timeout = min(TIMEOUT, deadline - time.monotonic())
-        return timeout > 0 and answer.compare(written, self.answer, timeout=timeout).strict
 
 
 def settled(votes: Sequence[Vote], weight: float, owed: float, share: float) -> bool:
@@ -58,18 +74,17 @@ def vote(answers: Sequence[str | None], weights: Sequence[float] | None = None) 
     if weights is not None and len(weights) != len(answers):
         raise ValueError(f"{len(answers)} answers but {len(weights)} weights")
     classes: list[_Class] = []
-    by_key: dict[str, _Class] = {}
+    by_key: dict[tuple[str, str], _Class] = {}
     deadline = time.monotonic() + BUDGET
-    for member, written in enumerate(answers):
-        if written is None:
+    for member, text in enumerate(answers):
+        if text is None:
             continue
-        number = numeric.parse(tidy(written))
-        key = tidy(written) if number is None else numeric.key(number)
-        if key not in by_key:
-            found = next((each for each in classes if each.holds(written, number, deadline)), None)
+        written = _Written.of(text)
+        if written.key not in by_key:
+            found = next((each for each in classes if written.equals(each.first, deadline)), None)
             if found is None:
-                classes.append(found := _Class(written, number))
-            by_key[key] = found
-        by_key[key].add(member, 1.0 if weights is None else weights[member])
+                classes.append(found := _Class(written))
+            by_key[written.key] = found
+        by_key[written.key].add(member, 1.0 if weights is None else weights[member])
     ranked = sorted(classes, key=lambda each: -each.weight)  # stable: earlier classes stay first
-    return tuple(Vote(answer=each.answer, weight=each.weight, members=tuple(each.members)) for each in ranked)
+    return tuple(Vote(answer=each.first.text, weight=each.weight, members=tuple(each.members)) for each in ranked)

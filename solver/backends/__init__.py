@@ -14,6 +14,8 @@ BACKENDS = {
     "embedded": "solver.backends.embedded:load",
     "fake": "solver.backends.fake:load",
     "hf": "solver.backends.transformers:load",
+    "openai": "solver.backends.openai:load",
+    "vllm": "solver.backends.vllm:load",
 }
 """Each is called with (argument, Options) and returns a Backend."""
 

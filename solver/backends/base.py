@@ -38,6 +38,7 @@ class Finish:
     prompt_tokens: int = 0
     completion_tokens: int = 0
     logprob: float | None = None  # sum of log-probabilities of the generated tokens
+    wasted_tokens: int = 0  # prompt and generated tokens of attempts that failed and were paid for, as far as known
 
 
 @dataclass(frozen=True)

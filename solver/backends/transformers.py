@@ -12,11 +12,11 @@ from typing import Any
 
 from prompts import Rendered
 from solver.backends.base import Delta, Request
+from solver.backends.hf.continuation import Language
 from solver.backends.hf.encoding import encode
 from solver.backends.hf.engine import Engine
 from solver.backends.hf.fitting import memory_for
 from solver.backends.hf.loading import Loaded, load_model
-from solver.backends.hf.rows import Language
 from solver.backends.hf.scheduler import Scheduler
 from solver.backends.options import Options
 
@@ -27,8 +27,9 @@ class TransformersBackend:
     def __init__(self, loaded: Loaded, name: str, batch_size: int = 32):
         self.name = name
         self._loaded = loaded
-        engine = Engine(memory_for(loaded.model), Language.of(loaded.model, loaded.tokenizer))
-        self._scheduler = Scheduler(engine, batch_size)
+        model = loaded.model
+        language = Language.of(model.config, model.generation_config, loaded.tokenizer)
+        self._scheduler = Scheduler(Engine(memory_for(model), language), batch_size)
 
     async def generate(self, request: Request) -> AsyncIterator[Delta]:
         """Stream the continuation. Closing the iterator takes the row out of the batch.
@@ -37,13 +38,8 @@ class TransformersBackend:
         """
         ticket = self._scheduler.submit(request)
         try:
-            while True:
-                item = await ticket.queue.get()
-                if not isinstance(item, Delta):
-                    raise item
-                yield item
-                if item.finish:
-                    return
+            async for delta in ticket.deltas():
+                yield delta
         finally:
             ticket.cancelled = True
 

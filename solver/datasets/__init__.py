@@ -15,8 +15,8 @@ from solver.datasets.known import Known, known
 from solver.datasets.layout import Layout, Unfit
 from solver.datasets.where import Condition
 from solver.errors import UsageError
-from solver.grading import Grading
 from solver.registry import did_you_mean
+from solver.runs.grading import Grading
 from solver.types import Problem
 
 

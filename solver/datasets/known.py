@@ -7,8 +7,8 @@ from importlib import resources
 
 import yaml
 
+from solver.answer.kinds import Kind
 from solver.datasets.layout import Layout
-from solver.kinds import Kind
 
 
 class Known(Layout):

@@ -25,7 +25,7 @@ async def solve(problem: Problem, context: Context) -> Solution:
     """Sample i is a chain of views with the numbers i, i + samples, i + 2 samples, ...; all views are kept, in order.
 
     A view but the first of a chain has a `question` of its own. How often a view made a wrong answer right or a right
-    one wrong is known with the gold answer: `solver.grading.flips`.
+    one wrong is known with the gold answer: `solver.runs.grading.flips`.
     """
     count = context.settings.samples
     chains = await together(_deliberated(problem, context, index, count) for index in range(count))

@@ -8,7 +8,7 @@ from types import TracebackType
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from solver.trace import Trace
+from solver.runs.trace import Trace
 from solver.types import OWN_FAILURES
 
 SECONDS_BETWEEN_LINES = 10.0

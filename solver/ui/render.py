@@ -8,8 +8,8 @@ from typing import IO
 from rich.console import Console
 from rich.text import Text as Styled
 
-from solver.metrics import rule_of
-from solver.trace import Trace
+from solver.runs.metrics import rule_of
+from solver.runs.trace import Trace
 from solver.types import Event, Output, Solution, Step, Trajectory, Usage
 
 CONTROLS = {code: None for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}

@@ -18,7 +18,7 @@ def compare(
     json: Json = False,
 ) -> int:
     """Say which of two runs is better, by how much, and on which problems."""
-    from solver import comparison
+    from solver.runs import comparison
     from solver.ui.reports import comparison as text
 
     put(comparison.compare(before, after, by=tuple(by or ()), seed=seed), json, text)

@@ -54,8 +54,9 @@ def run(
     """Solve and grade a data set; the same command again resumes. Ctrl-C finishes what is under way."""
     from functools import partial
 
-    from solver import batch, cluster, crew, datasets
+    from solver import datasets
     from solver.errors import UsageError
+    from solver.runs import batch, cluster, crew
     from solver.ui.progress import RunProgress
     from solver.ui.render import console
     from solver.ui.reports import results

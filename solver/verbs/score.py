@@ -18,7 +18,7 @@ def score(
     json: Json = False,
 ) -> int:
     """Grade a run anew, in another way where one is given; nothing is solved."""
-    from solver import scoring
+    from solver.runs import scoring
     from solver.ui.reports import results
 
     found = scoring.score(directory, kind=kind, tolerance=tolerance, by=tuple(by or ()))

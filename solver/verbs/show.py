@@ -17,7 +17,7 @@ def show(
     json: Json = False,
 ) -> int:
     """Show how one problem of a run was solved."""
-    from solver import trace
+    from solver.runs import trace
     from solver.ui.render import Transcript, console
 
     found = trace.find(directory, id)

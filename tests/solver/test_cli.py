@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from solver.cli import dispatch, main
-from solver.trace import Trace
+from solver.runs.trace import Trace
 from solver.types import Solution
 
 SCRIPT = Path(__file__).parents[1] / "scripts" / "arithmetic.yaml"

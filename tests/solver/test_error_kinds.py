@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from solver.error_kinds import WORKED, error_kinds, quantities
-from solver.trace import Grade
+from solver.runs.trace import Grade
 from solver.types import Code, Output, Problem, Solution, Text, Trajectory, Vote
 
 QUESTION = "Tom has 15 apples and buys three bags of 4. He eats half of them. How many has he left?"

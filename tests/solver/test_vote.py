@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from solver.answer import compare
 from solver.vote import settled, vote
 
 
@@ -91,3 +92,27 @@ def test_a_settled_vote_stands_whatever_comes(cast, coming, share):
 )
 def test_when_a_vote_is_settled(cast, weight, owed, share, verdict):
     assert settled(vote(cast), weight, owed, share) is verdict
+
+
+def test_converted_units_vote_together():
+    answers = ["1 hour", "60 minutes", "3600 s", "60 seconds", "$2", "200 cents"]
+    assert ballot(answers) == [("1 hour", 3.0, (0, 1, 2)), ("$2", 2.0, (4, 5)), ("60 seconds", 1.0, (3,))]
+
+
+def test_joining_by_value_is_comparing_each_with_each():
+    """The short cut for plain numbers puts no two apart that `compare` calls equal."""
+    answers = [
+        "18",
+        "17.999999999999996",
+        "18.000000000000004",
+        "18 cm",
+        "0.18 m",
+        "1800%",
+        "36/2",
+        "1e1",
+        "10.0",
+        "10",
+    ]
+    for one in answers:
+        for other in answers:
+            assert (len(vote([one, other])) == 1) == compare(one, other).strict

@@ -13,7 +13,7 @@ import prompts
 from solver.backends.fake import Script
 from solver.engine import Solver
 from solver.errors import UsageError
-from solver.grading import Grading
+from solver.runs.grading import Grading
 from solver.strategies import STRATEGIES
 from solver.strategies.error_aware import SENTENCES
 from solver.strategies.reading import numbers
@@ -255,6 +255,9 @@ class TestAuto:
             ("Calculate the remainder of 9 by 4.", {}, "tir"),
             ("There are 1,234 pens in 2 boxes. How many in one?", {}, "tir"),
             (r"What is \frac{1}{2} of 8?", {}, "tir"),
+            ("Multiply -18 and -0.06.", {}, "tir"),
+            ("What is -35 + 29 + 13 + -2?", {}, "tir"),
+            ("What is 174 divided by -9?", {}, "tir"),
             ("Calculate the remainder of 9 by 4.", {"samples": 5}, "hybrid"),
             ("He has 1, 2, 3, 4, 5 and 6 pens. How many?", {}, "cot"),
             ("He has 1, 2, 3, 4, 5 and 6 pens. How many?", {"samples": 3}, "hybrid"),

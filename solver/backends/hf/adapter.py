@@ -9,16 +9,22 @@ from typing import Any
 from solver.errors import MissingExtra, UsageError
 
 
-def apply_adapter(model: Any, adapter: str) -> Any:
-    """`model` with the adapter in the directory `adapter` merged into its weights.
-
-    Raises UsageError when it is not there or does not fit, MissingExtra without peft.
-    """
+def adapter_directory(adapter: str) -> Path:
+    """Where the adapter's files are. Raises UsageError when they are not there."""
     path = Path(adapter).expanduser()
     if not (path / "adapter_config.json").is_file():
         raise UsageError(f"{adapter} is not an adapter: there is no {path / 'adapter_config.json'}.")
     if not any(path.glob("adapter_model.*")):  # peft would look for them on the hub
         raise UsageError(f"The adapter {adapter} has no weights.")
+    return path
+
+
+def apply_adapter(model: Any, adapter: str) -> Any:
+    """`model` with the adapter in the directory `adapter` merged into its weights.
+
+    Raises UsageError when it is not there or does not fit, MissingExtra without peft.
+    """
+    path = adapter_directory(adapter)
     try:
         from peft import PeftModel
     except ImportError:

@@ -7,14 +7,12 @@ from collections.abc import Iterator
 import torch
 from torch import Tensor
 
-from solver.backends.base import Delta
+from solver.backends.hf.continuation import Language
 from solver.backends.hf.memory import Memory
-from solver.backends.hf.rows import Language, Row, Ticket
+from solver.backends.hf.rows import Row
 from solver.backends.hf.sampling import choose
+from solver.backends.mail import Mail, Ticket
 from solver.errors import BackendError, TandemError
-
-Mail = list[tuple[Ticket, Delta | TandemError]]
-"""What is to be sent to whom."""
 
 _CHUNK = 2048  # tokens of a prompt read at once: bounds the mask, which is chunk x length
 _PASS = 4096  # tokens, padding included, in one pass over several prompts

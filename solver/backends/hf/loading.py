@@ -14,10 +14,11 @@ from typing import Any
 
 import torch
 from huggingface_hub.errors import GatedRepoError, HTTPError, LocalEntryNotFoundError
-from transformers import AutoModelForCausalLM, AutoTokenizer
+from transformers import AutoConfig, AutoModelForCausalLM, AutoTokenizer, GenerationConfig
 from transformers.utils import logging as hf_logging
 
 from solver.backends.hf.adapter import apply_adapter
+from solver.backends.hf.continuation import Language
 from solver.backends.hf.hub import locate
 from solver.backends.hf.quantized import quantize
 from solver.backends.options import Options
@@ -51,13 +52,11 @@ def load_model(source: str, options: Options, kind: Any = AutoModelForCausalLM) 
     """
     device = pick_device(options.device)
     dtype = pick_dtype(options.dtype, device)
-    source = _located(source, options.revision)
+    source = located(source, options.revision)
     with _quiet():
+        tokenizer = read_tokenizer(source, options)
         try:
-            # Without the explicit False the library asks on the terminal whether to run code that came with the model.
-            common = {"revision": options.revision, "trust_remote_code": False}
-            tokenizer = AutoTokenizer.from_pretrained(_tokenizer_source(source, options), **common)
-            model, report = kind.from_pretrained(source, dtype=dtype, output_loading_info=True, **common)
+            model, report = kind.from_pretrained(source, dtype=dtype, output_loading_info=True, **_common(options))
         except Exception as error:  # the library raises a dozen kinds; `_explain` tells them apart
             raise _explain(error, source) from error
         if report["missing_keys"]:  # the library fills them with random numbers and says so in a warning
@@ -66,14 +65,43 @@ def load_model(source: str, options: Options, kind: Any = AutoModelForCausalLM) 
             model = apply_adapter(model, options.adapter)
         if options.quantize:
             model = quantize(model)
-    size = model.get_input_embeddings().weight.shape[0]
-    if len(tokenizer) > size:
-        raise UsageError(f"The tokenizer of {source} knows {len(tokenizer)} tokens, but the model only {size}.")
+    check_vocabulary(source, tokenizer, model.get_input_embeddings().weight.shape[0])
     try:
         model = model.to(device).eval().requires_grad_(False)
     except RuntimeError as error:
         raise BackendError(f"The model {source} does not fit on {device}: {_first_line(error)}.") from error
     return Loaded(model, tokenizer)
+
+
+def read_language(source: str, options: Options) -> Language:
+    """How text and tokens relate in the model `source`, as `located` gave it. Raises UsageError or BackendError."""
+    with _quiet():
+        tokenizer = read_tokenizer(source, options)
+        try:
+            config = AutoConfig.from_pretrained(source, **_common(options))
+        except Exception as error:
+            raise _explain(error, source) from error
+        try:
+            generation = GenerationConfig.from_pretrained(source, revision=options.revision)
+        except OSError:  # it has none of its own
+            generation = GenerationConfig.from_model_config(config)
+    text = config.get_text_config()
+    check_vocabulary(source, tokenizer, text.vocab_size)
+    return Language.of(config, generation, tokenizer)
+
+
+def read_tokenizer(source: str, options: Options) -> Any:
+    """The tokenizer of the model `source`, or the one that was saved with the adapter."""
+    try:
+        return AutoTokenizer.from_pretrained(_tokenizer_source(source, options), **_common(options))
+    except Exception as error:
+        raise _explain(error, source) from error
+
+
+def check_vocabulary(source: str, tokenizer: Any, size: int) -> None:
+    """Raises UsageError for a tokenizer with more tokens than the model has: it would be asked for one it lacks."""
+    if len(tokenizer) > size:
+        raise UsageError(f"The tokenizer of {source} knows {len(tokenizer)} tokens, but the model only {size}.")
 
 
 def pick_device(name: str) -> torch.device:
@@ -102,10 +130,12 @@ def pick_dtype(name: str, device: torch.device) -> torch.dtype:
     return _DTYPES[name]
 
 
-def _located(source: str, revision: str | None) -> str:
+def located(source: str, revision: str | None) -> str:
     """A directory with a model, or its name on a hub that answers. Raises UsageError or BackendError."""
     if not source:
-        raise UsageError("No model is named after 'hf:'.", "Write hf:DIRECTORY or hf:NAME, as in hf:Qwen/Qwen2.5-0.5B.")
+        raise UsageError(
+            "No model is named after the colon.", "Write a directory or a name, as in hf:Qwen/Qwen2.5-0.5B."
+        )
     path = Path(source).expanduser()
     if not path.is_dir():
         if _HUB_NAME.fullmatch(source):
@@ -116,6 +146,11 @@ def _located(source: str, revision: str | None) -> str:
     if (path / "adapter_config.json").is_file():
         raise UsageError(f"{source} is an adapter, not a model.", "Give it with --adapter, and its base model with -m.")
     raise UsageError(f"{source} is not a model: it has no config.json.")
+
+
+def _common(options: Options) -> dict[str, Any]:
+    """Without the explicit False the library asks on the terminal whether to run code that came with the model."""
+    return {"revision": options.revision, "trust_remote_code": False}
 
 
 def _tokenizer_source(source: str, options: Options) -> str:

@@ -12,8 +12,8 @@ from collections import deque
 import torch
 
 from solver.backends.base import Request
-from solver.backends.hf.engine import Engine, Mail
-from solver.backends.hf.rows import Ticket
+from solver.backends.hf.engine import Engine
+from solver.backends.mail import Ticket, send
 from solver.errors import BackendError
 
 _GATHER = 0.003  # seconds an idle engine waits for company after the first request: less than one step
@@ -57,9 +57,9 @@ class Scheduler:
             newcomers = self._newcomers()
             try:
                 self._engine.sweep()
-                _send(self._engine.admit(newcomers))
+                send(self._engine.admit(newcomers))
                 if self._engine.rows:
-                    _send(self._engine.step())
+                    send(self._engine.step())
             except Exception as error:  # whatever the model's code throws, the callers must hear of it
                 self._fail(f"The model failed with {type(error).__name__}: {error}", newcomers)
         self._fail("The backend was closed.", [*self._waiting])
@@ -91,22 +91,4 @@ class Scheduler:
     def _fail(self, reason: str, others: list[Ticket]) -> None:
         rows = {row.ticket for row in self._engine.rows}
         mail = self._engine.abandon(reason)
-        _send(mail + [(ticket, BackendError(reason)) for ticket in others if ticket not in rows])
-
-
-def _send(mail: Mail) -> None:
-    """Deliver, with one call into each event loop; what a closed loop asked for is cancelled."""
-    loops: dict[asyncio.AbstractEventLoop, Mail] = {}
-    for letter in mail:
-        loops.setdefault(letter[0].loop, []).append(letter)
-    for loop, letters in loops.items():
-        try:
-            loop.call_soon_threadsafe(_deliver, letters)
-        except RuntimeError:
-            for ticket, _ in letters:
-                ticket.cancelled = True
-
-
-def _deliver(mail: Mail) -> None:
-    for ticket, item in mail:
-        ticket.queue.put_nowait(item)
+        send(mail + [(ticket, BackendError(reason)) for ticket in others if ticket not in rows])

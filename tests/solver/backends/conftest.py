@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from solver.backends.base import Backend
-from tests.solver.backends.asking import plain_greedy
+from tests.solver.backends.asking import needs_vllm, plain_greedy
 
 os.environ.setdefault("HF_HUB_OFFLINE", "1")  # before the library reads it: no test waits for a network
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # before torch does: the models are too small to share out
@@ -58,8 +58,8 @@ def model_dir(tokenizer, tmp_path_factory) -> Path:
             hidden_size=64,
             intermediate_size=128,
             num_hidden_layers=2,
-            num_attention_heads=4,
-            num_key_value_heads=2,
+            num_attention_heads=2,  # of 32 each, the smallest that vLLM computes on a CPU
+            num_key_value_heads=1,
             max_position_embeddings=8192,
             initializer_range=0.2,
             bos_token_id=1,
@@ -91,6 +91,25 @@ async def backend(loaded) -> AsyncIterator[Backend]:
     made = TransformersBackend(loaded, "tiny", batch_size=4)
     yield made
     await made.close()
+
+
+@pytest.fixture(scope="session")
+def vllm(model_dir):
+    """The same model in vLLM. One for all tests that only ask, as it takes long to start."""
+    import asyncio
+
+    from solver.backends import load
+
+    needs_vllm()
+    made = load(f"vllm:{model_dir}", batch_size=4)
+    yield made
+    asyncio.run(made.close())
+
+
+@pytest.fixture(params=["hf", pytest.param("vllm", marks=pytest.mark.slow)])
+def either(request) -> Backend:
+    """Each backend that decodes on this machine, with at most 4 requests at once."""
+    return request.getfixturevalue("backend" if request.param == "hf" else "vllm")
 
 
 @pytest.fixture(scope="session")

@@ -27,7 +27,7 @@ async def test_a_name_a_directory_and_a_dotted_path(tmp_path, model_dir):
     ("spec", "says"),
     [
         ("embeded", "Did you mean 'embedded'?"),
-        ("hf", "No model is named after 'hf:'"),
+        ("hf", "No model is named after the colon"),
         ("./nothing/here", "No such directory: ./nothing/here"),
         ("no.such.module:attr", "no.such.module"),
         ("solver.backends.fake:missing", "missing"),

@@ -1,0 +1,163 @@
+"""Whether two SymPy expressions are equal: proven exactly where possible, else by many digits at many points.
+
+Imported only in the worker. There is no fixed number of decimals at which things become equal: 1/2**99 and 1/2**98,
+1/2004! and 1/2006!, 1e-7 and 2e-7 all differ.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import Any
+
+import sympy
+
+from solver.answer.judgement import Judgement, different, equal, undecided
+
+DIGITS = 60
+"""Significant digits to which both sides are computed before their difference is believed."""
+
+AGREEMENT = sympy.Float(10, 20) ** -40
+"""Relative difference below which 60 digits agree."""
+
+POINTS = 6
+"""Random points at which expressions with variables must agree; twenty-digit coordinates make a coincidence impossible
+in practice (Schwartz-Zippel for polynomials)."""
+
+
+def same(prediction: Any, gold: Any, tolerance: Any) -> Judgement:
+    """Compare two expressions, prediction first; `tolerance` is the relative error of a lenient comparison."""
+    if prediction == gold:
+        return equal("symbolic")
+    if prediction.has(sympy.nan, sympy.zoo) or gold.has(sympy.nan, sympy.zoo):
+        return undecided("undefined")
+    if (prediction.is_number and prediction.is_infinite) or (gold.is_number and gold.is_infinite):
+        return different("infinite")
+    names = prediction.free_symbols | gold.free_symbols
+    if not names:
+        return _constants(prediction, gold, tolerance)
+    if sympy.expand(prediction - gold) == 0:
+        return equal("symbolic")
+    return _functions(prediction, gold, sorted(names, key=str), tolerance)
+
+
+def same_relation(ours: Any, theirs: Any, op: str) -> Judgement:
+    """Whether `ours op 0` and `theirs op 0` hold for the same values: one is a constant multiple of the other."""
+    if theirs == 0 or ours == 0:
+        return equal("relation") if ours == theirs else undecided("relation")
+    equation = op in ("=", "!=")
+    ratio = sympy.cancel(sympy.together(ours / theirs))
+    if not ratio.free_symbols and ratio.is_finite and (ratio.is_positive or (equation and ratio.is_nonzero)):
+        return equal("relation")
+    if not equation:
+        return _separated(ours, theirs)
+    polynomials = all(side.is_polynomial(*side.free_symbols) for side in (ours, theirs))
+    return different("relation") if polynomials else undecided("relation")
+
+
+def ranks(values: Mapping[str, Any]) -> dict[str, int] | None:
+    """The places of real numbers in their order, from 0, equal ones in the same; None when that is not proven."""
+    digits = {text: _digits(value) for text, value in values.items() if not value.free_symbols}
+    if len(digits) < len(values) or any(value is None or not value.is_real for value in digits.values()):
+        return None
+    order = sorted(values, key=lambda text: digits[text])
+    places = {text: 0 for text in order[:1]}
+    for lower, upper in pairwise(order):
+        judged = same(values[lower], values[upper], sympy.S.Zero)
+        if judged.strict is None:
+            return None
+        places[upper] = places[lower] + (not judged.strict)
+    return places
+
+
+def _separated(ours: Any, theirs: Any) -> Judgement:
+    """Two inequalities differ when some point satisfies one and not the other."""
+    names = sorted(ours.free_symbols | theirs.free_symbols, key=str)
+    chance = random.Random(2024)
+    for _ in range(8 * POINTS):
+        point = {name: sympy.Rational(chance.randrange(-(10**4), 10**4), 97) for name in names}
+        values = [_digits(side, point) for side in (ours, theirs)]
+        if all(value is not None and value.is_real for value in values) and (values[0] < 0) != (values[1] < 0):
+            return different("points")
+    return undecided("relation")
+
+
+def _constants(prediction: Any, gold: Any, tolerance: Any) -> Judgement:
+    """Numbers that are not both rational."""
+    ours, theirs = _digits(prediction), _digits(gold)
+    if ours is None or theirs is None:
+        return _by_simplifying(prediction, gold)
+    scale = max(abs(ours), abs(theirs))
+    distance = abs(ours - theirs)
+    if distance > scale * AGREEMENT:
+        whole = gold.is_Integer is True
+        return different("number", lenient=not whole and bool(distance <= abs(theirs) * tolerance))
+    if _is_zero(prediction - gold):
+        return equal("symbolic")
+    small = all(abs(int(part)) < 10**20 for side in (prediction, gold) for number in side.atoms(sympy.Rational)
+                for part in (number.p, number.q))  # fmt: skip
+    return equal("digits") if small else undecided("digits")
+
+
+def _is_zero(difference: Any) -> bool:
+    """Proven zero: by expanding, or for an algebraic number by its minimal polynomial."""
+    if sympy.expand_log(sympy.expand(difference), force=True) == 0:
+        return True
+    return bool(difference.is_algebraic and difference.equals(0))
+
+
+def _digits(value: Any, point: dict[Any, Any] | None = None) -> Any:
+    """60 significant digits, at `point` where there are variables; None where they cannot be had.
+
+    The point goes in during the evaluation: put in before, roots of long fractions are looked for exactly, for minutes.
+    """
+    digits = value.evalf(DIGITS, subs=point, maxn=2000)
+    return digits if digits.is_number and digits.is_finite and not digits.free_symbols else None
+
+
+def _functions(prediction: Any, gold: Any, names: list[Any], tolerance: Any) -> Judgement:
+    """Expressions with variables: where both are real they agree at all points, or they differ.
+
+    Points where one side is not real decide only when there are no others: sqrt(x)*sqrt(y) is sqrt(x*y).
+    """
+    chance = random.Random(2024)
+    agreed, unreal = 0, []
+    for attempt in range(4 * POINTS):
+        sign = -1 if attempt % 2 else 1  # sqrt(x**2) and x agree on one side only
+        point = {name: sympy.Rational(sign * chance.randrange(10**18, 10**20), 3 * 10**19) for name in names}
+        ours, theirs = (_digits(side, point) for side in (prediction, gold))
+        if ours is None or theirs is None:
+            continue
+        agree = bool(abs(ours - theirs) <= max(abs(ours), abs(theirs)) * AGREEMENT)
+        if not (ours.is_real and theirs.is_real and _real_within(prediction, point) and _real_within(gold, point)):
+            unreal.append(agree)
+        elif not agree:
+            return different("points", lenient=_near_everywhere(prediction, gold, names, tolerance))
+        else:
+            agreed += 1
+        if agreed >= POINTS:
+            return equal("points")
+    if not agreed and len(unreal) >= POINTS:
+        return equal("points") if all(unreal) else different("points")
+    return _by_simplifying(prediction, gold)
+
+
+def _real_within(expression: Any, point: dict[Any, Any]) -> bool:
+    """Whether roots and logarithms inside are real as well: sqrt(-2)*sqrt(-3) is real by accident."""
+    return not any(part.evalf(5, subs=point).is_real is False for part in expression.atoms(sympy.Pow, sympy.log))
+
+
+def _near_everywhere(prediction: Any, gold: Any, names: list[Any], tolerance: Any) -> bool:
+    """Coefficients were rounded: within the lenient tolerance at some more points."""
+    for step in range(1, POINTS):
+        point = {name: sympy.Rational((-1) ** step * 7 * step + index, 5) for index, name in enumerate(names)}
+        ours, theirs = (_digits(side, point) for side in (prediction, gold))
+        if ours is None or theirs is None or not abs(ours - theirs) <= abs(theirs) * tolerance:
+            return False
+    return True
+
+
+def _by_simplifying(prediction: Any, gold: Any) -> Judgement:
+    """For what has no digits, such as an undefined function."""
+    return equal("symbolic") if sympy.simplify(prediction - gold) == 0 else undecided("no_proof")

@@ -1,0 +1,138 @@
+"""What sort of answer is expected, and how that settles what the text alone leaves open: `(0, 1)`, `b`, `1,234`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Literal, get_args
+
+from solver.answer import relation, structure, words
+from solver.answer.judgement import Judgement, covering, different, equal, every, undecided
+from solver.answer.shape import Difference, Group, Leaf, Matrix, Relation, Shape, Union, leaves
+from solver.answer.shape_parser import MAX_LEAVES, parse
+from solver.answer.structure import Algebra
+
+Kind = Literal["any", "number", "choice", "set", "sequence", "interval", "equation"]
+"""`any` goes by the text alone; docs/answers.md has the table of what the others settle."""
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+Rule = Callable[[Shape, Shape, Algebra], Judgement]
+
+
+def judge(prediction: str, gold: str, kind: Kind, algebra: Algebra) -> Judgement:
+    """Compare two tidied answers of an expected kind, other than `choice`.
+
+    A prediction of another kind is DIFFERENT. A gold answer of another kind is a fault of the data: `gold_kind`, and
+    nothing is proven.
+    """
+    ours, theirs = (_readings(text) if kind in ("set", "sequence") else [parse(text)] for text in (prediction, gold))
+    if max(len(leaves(shape)) for shape in (*ours, *theirs)) > MAX_LEAVES:
+        return undecided("too_large")
+    tried = [_guarded(one, other, _RULES[kind], algebra) for one in ours for other in theirs]
+    return next((judged for judged in tried if judged.strict), tried[0])
+
+
+def judge_choice(prediction: str, gold: str) -> Judgement:
+    """Compare the letters of two options."""
+    ours, theirs = words.option(prediction), words.option(gold)
+    if theirs is None:
+        return undecided("gold_kind")
+    return equal("choice") if ours == theirs else different("choice" if ours else "kind")
+
+
+def _guarded(ours: Shape, theirs: Shape, rule: Rule, algebra: Algebra) -> Judgement:
+    """What is not understood is not said to differ. Two expressions say so themselves."""
+    judged = rule(ours, theirs, algebra)
+    plain = isinstance(ours, Leaf) and isinstance(theirs, Leaf) and judged.rule != "kind"
+    if judged.strict is False and not plain and not structure.understood((ours, theirs), algebra):
+        return judged._replace(strict=None, rule="unreadable")
+    return judged
+
+
+def _numbers(ours: Shape, theirs: Shape, algebra: Algebra) -> Judgement:
+    ours, theirs = _value(ours), _value(theirs)
+    if not isinstance(theirs, Leaf) or words.phrase(theirs.text):
+        return undecided("gold_kind")
+    if not isinstance(ours, Leaf) or words.option(ours.text):
+        return different("kind")
+    return algebra.same(ours.text, theirs.text)
+
+
+def _value(shape: Shape) -> Shape:
+    """What `x = 5` and `[5]` state: 5."""
+    if isinstance(shape, Group) and len(shape.items) == 1:
+        return _value(shape.items[0])
+    if isinstance(shape, Relation) and set(shape.ops) == {"="}:
+        return relation.assigned(shape) or shape
+    return shape
+
+
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+
+
+def _readings(text: str) -> list[Shape]:
+    """`1,234` without brackets may be one number or two members: either may be meant."""
+    spaced = _THOUSANDS.sub(", ", text) if text[:1] not in "([{\\" else text
+    return [parse(text)] if spaced == text else [parse(text), parse(spaced)]
+
+
+def _sets(ours: Shape, theirs: Shape, algebra: Algebra) -> Judgement:
+    if isinstance(ours, Union | Difference) or isinstance(theirs, Union | Difference):
+        return structure.judge(ours, theirs, algebra)
+    rows = [[structure.judge(a, b, algebra) for b in _members(theirs)] for a in _members(ours)]
+    if not rows or not rows[0]:
+        return equal("empty") if _members(ours) == _members(theirs) else different("set")
+    return covering(rows, "set")
+
+
+def _sequences(ours: Shape, theirs: Shape, algebra: Algebra) -> Judgement:
+    left, right = _members(ours), _members(theirs)
+    if len(left) != len(right):
+        return different("sequence")
+    return every((structure.judge(a, b, algebra) for a, b in zip(left, right, strict=True)), "sequence")
+
+
+def _members(shape: Shape) -> tuple[Shape, ...]:
+    """The members of a collection, or of a matrix of one row or column; anything else is its own only member."""
+    match shape:
+        case Group(items=items) if len(items) == 1 and isinstance(items[0], Group):
+            return _members(items[0])
+        case Group(items=items):
+            return items
+        case Matrix(rows) if 1 in (len(rows), len(rows[0])):
+            return tuple(cell for row in rows for cell in row)
+        case Relation() if (value := relation.assigned(shape)) is not None and not isinstance(value, Leaf):
+            return _members(value)
+    return (shape,)
+
+
+def _intervals(ours: Shape, theirs: Shape, algebra: Algebra) -> Judgement:
+    left, right = relation.as_intervals(ours), relation.as_intervals(theirs)
+    if right is None:
+        return undecided("gold_kind")
+    return different("kind") if left is None else structure.judge(left, right, algebra)
+
+
+def _equations(ours: Shape, theirs: Shape, algebra: Algebra) -> Judgement:
+    """The value of `x = 5` alone is lenient: it states no relation."""
+    if not _states_relations(theirs):
+        return undecided("gold_kind")
+    judged = structure.judge(ours, theirs, algebra)
+    return judged if _states_relations(ours) else different("kind", judged.lenient)
+
+
+def _states_relations(shape: Shape) -> bool:
+    if isinstance(shape, Group):
+        return bool(shape.items) and all(map(_states_relations, shape.items))
+    return isinstance(shape, Relation)
+
+
+_RULES: dict[Kind, Rule] = {
+    "any": structure.judge,
+    "number": _numbers,
+    "set": _sets,
+    "sequence": _sequences,
+    "interval": _intervals,
+    "equation": _equations,
+}
