@@ -36,8 +36,8 @@ class Orders:
 class Engine:
     """Called by Ray Data with one problem at a time, and with the next ones while it still works on that.
 
-    The row it returns has a `trace` and, `about` the engine, what the record of the run says of it: with every trace, as
-    nobody knows which will be the first to arrive. Or it has an `error`, when the whole run cannot go on. All are JSON.
+    The row it returns has a `trace` and, `about` the engine, what goes into the record of the run: with every trace, as
+    nobody knows which arrives first. Or it has an `error`, when the whole run cannot go on. All are JSON.
     """
 
     def __init__(self, orders: Orders):
