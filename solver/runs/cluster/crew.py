@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from solver.runs.cluster.connection import connected
 from solver.runs.cluster.engine import Orders, raised
 from solver.runs.cluster.feed import Feed, Row
 from solver.runs.cluster.room import Room, room
-from solver.runs.cluster.stream import RETRIES, answers
+from solver.runs.cluster.stream import RETRIES, Stream
 from solver.runs.crew import Journal, Owed
 from solver.runs.grading import Grading
 from solver.runs.trace import Trace
@@ -68,12 +69,15 @@ class OnRay:
             self._feed.close.remote(self._let_out)
         window = int(there.engines * self._hands * AHEAD) + 1
         self._fill(owed, window)
-        arrivals = answers(self._feed, orders, there, self._hands)
-        while (row := await arrivals.get()) is not None:
-            if isinstance(row, BaseException):
-                raise row
-            solved += self._accept(row, journal, there)
-            self._fill(owed, window)
+        stream = Stream(self._feed, orders, there, self._hands)
+        try:
+            while (row := await stream.arrivals.get()) is not None:
+                if isinstance(row, BaseException):
+                    raise row
+                solved += self._accept(row, journal, there)
+                self._fill(owed, window)
+        finally:
+            await asyncio.to_thread(stream.stop)
         return solved
 
     def _fill(self, owed: Owed, window: int) -> None:
