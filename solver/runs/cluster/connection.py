@@ -9,6 +9,7 @@ import os
 import socket
 import sys
 import threading
+import warnings
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import Future
 
@@ -66,6 +67,7 @@ def _join(address: str) -> None:
         hint = "Start one with `ray start --head`, or give --ray local."
         raise BackendError(f"No Ray cluster can be reached at {address}: {reason}.", hint) from error
     logging.getLogger("ray.data").setLevel(logging.CRITICAL)
+    warnings.filterwarnings("ignore", module=r"ray\.")
 
 
 def _knock(address: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from solver.runs.cluster.connection import connected
 from solver.runs.cluster.engine import Orders, raised
 from solver.runs.cluster.feed import Feed, Row
 from solver.runs.cluster.room import Room, room
-from solver.runs.cluster.stream import RETRIES, answers
+from solver.runs.cluster.stream import RETRIES, Stream
 from solver.runs.crew import Journal, Owed
 from solver.runs.grading import Grading
 from solver.runs.trace import Trace
@@ -61,19 +62,22 @@ class OnRay:
 
     async def _solve(self, owed: Owed, journal: Journal, there: Room, orders: Orders) -> int:
         """Solve until the data set ends, and say how many were solved: all, unless the reader of the feed has died."""
-        self._feed, solved = _feed(), 0
+        self._feed, self._let_out, solved = _feed(), 0, 0
         for lost in self._under_way.values():  # with a reader
-            self._feed.put.remote(lost)
+            self._put(lost)
         if not self._more:
-            self._feed.put.remote(None)
+            self._feed.close.remote(self._let_out)
         window = int(there.engines * self._hands * AHEAD) + 1
         self._fill(owed, window)
-        arrivals = answers(self._feed, orders, there, self._hands)
-        while (row := await arrivals.get()) is not None:
-            if isinstance(row, BaseException):
-                raise row
-            solved += self._accept(row, journal, there)
-            self._fill(owed, window)
+        stream = Stream(self._feed, orders, there, self._hands)
+        try:
+            while (row := await stream.arrivals.get()) is not None:
+                if isinstance(row, BaseException):
+                    raise row
+                solved += self._accept(row, journal, there)
+                self._fill(owed, window)
+        finally:
+            await asyncio.to_thread(stream.stop)
         return solved
 
     def _fill(self, owed: Owed, window: int) -> None:
@@ -84,21 +88,25 @@ class OnRay:
                 self._close()
                 return
             self._under_way[key] = row = {"key": key, "problem": problem.model_dump_json()}
-            self._feed.put.remote(row)
+            self._put(row)
+
+    def _put(self, row: Row) -> None:
+        self._let_out += 1
+        self._feed.put.remote(row)
 
     def _close(self) -> None:
         if self._more:
             self._more = False
-            self._feed.put.remote(None)
+            self._feed.close.remote(self._let_out)
 
     def _accept(self, row: Row, journal: Journal, there: Room) -> bool:
         """Keep a trace, unless it is here already: an engine may die after it has answered. Raises what it met."""
         if row["error"]:
             raise raised(row["error"])
         if not self._begun:
-            about = json.loads(row["about"] or "{}")
+            about = json.loads(row["about"])
             ours = {"version": ray.__version__, "engines": there.engines, "nodes": there.nodes}
-            journal.begin({**about.get("facts", {}), "ray": ours})
+            journal.begin({**about["facts"], "ray": ours})
             if "first_request" in about:
                 journal.first_request(about["first_request"])
             self._begun = True

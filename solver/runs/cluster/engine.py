@@ -36,8 +36,8 @@ class Orders:
 class Engine:
     """Called by Ray Data with one problem at a time, and with the next ones while it still works on that.
 
-    The row it returns has a `trace`; an `error`, when the whole run cannot go on; and, in its first, `about`: what
-    it says of itself, for the record of the run. Each is JSON, or empty.
+    The row it returns has a `trace` and, `about` the engine, what goes into the record of the run: with every trace, as
+    nobody knows which arrives first. Or it has an `error`, when the whole run cannot go on. All are JSON.
     """
 
     def __init__(self, orders: Orders):
@@ -55,8 +55,7 @@ class Engine:
             return _row(error=_written(error))
         except Unavailable as error:
             return _row(error=_written(SandboxUnavailable(str(error))))
-        about, self._about = self._about, {}
-        return _row(trace=line.model_dump_json(), about=json.dumps(about) if about else "")
+        return _row(trace=line.model_dump_json(), about=json.dumps(self._about))
 
     async def _loaded(self) -> Solver:
         """The Solver, made with the first problem: here an error can be said, while an actor's start would be retried.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import Iterator
 
 import pyarrow as pa
@@ -16,22 +17,43 @@ Row = dict[str, str]
 
 
 class Feed:
-    """An actor that holds the problems that are let out until the reader takes them; None says that no more come."""
+    """An actor that holds the problems that are let out until the reader takes them.
+
+    Calls may overtake one another on their way here, so the end is told as a number.
+    """
 
     def __init__(self) -> None:
-        self._rows = asyncio.Queue[Row | None]()
-        self._taken = False
+        self._rows: deque[Row] = deque()
+        self._taken = 0
+        self._total: int | None = None
+        self._read = False
+        self._changed = asyncio.Condition()
 
-    async def put(self, row: Row | None) -> None:
-        await self._rows.put(row)
+    async def put(self, row: Row) -> None:
+        """Let out a problem."""
+        async with self._changed:
+            self._rows.append(row)
+            self._changed.notify_all()
+
+    async def close(self, total: int) -> None:
+        """Say how many problems are let out in all."""
+        async with self._changed:
+            self._total = total
+            self._changed.notify_all()
+
+    async def begin(self) -> bool:
+        """Called by a reader before it takes anything: whether it is the first."""
+        first, self._read = not self._read, True
+        return first
 
     async def take(self) -> Row | None:
-        self._taken = True
-        return await self._rows.get()
-
-    async def is_fresh(self) -> bool:
-        """Whether nobody has read from it."""
-        return not self._taken
+        """A problem, as soon as there is one; None after the last."""
+        async with self._changed:
+            await self._changed.wait_for(lambda: self._rows or self._taken == self._total)
+            if not self._rows:
+                return None
+            self._taken += 1
+            return self._rows.popleft()
 
 
 class Source(Datasource):
@@ -57,6 +79,6 @@ def blocks(feed: ActorHandle) -> Iterator[pa.Table]:
     To Ray its n-th block would be the n-th before, which it cannot be. So the data set ends here, and what has got lost
     is let out again in another.
     """
-    if ray.get(feed.is_fresh.remote()):
+    if ray.get(feed.begin.remote()):
         while (row := ray.get(feed.take.remote())) is not None:
             yield pa.Table.from_pylist([row])

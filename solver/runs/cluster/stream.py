@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import threading
 import warnings
-from collections.abc import Iterator
 
 import ray.data
 from ray.actor import ActorHandle
@@ -17,35 +17,45 @@ from solver.runs.cluster.room import Room
 RETRIES = 3
 """How often a problem is given out anew when its engine has died; then the run ends, rather than kill all day."""
 
-Arrivals = asyncio.Queue[Row | BaseException | None]
-"""Rows as they come from the engines; then None, or why there will be no more."""
+SECONDS_TO_STOP = 10.0
 
 
-def answers(feed: ActorHandle, orders: Orders, room: Room, hands: int) -> Arrivals:
+class Stream:
     """What the engines answer to the problems of a feed, `hands` of which each engine has at once.
 
-    A thread reads it, as Ray Data blocks while it waits.
+    `arrivals` gets the rows as they come; then None, or why there will be no more. A thread reads them, as Ray Data
+    blocks while it waits.
     """
-    loop, arrivals, dataset = asyncio.get_running_loop(), Arrivals(), _dataset(feed, orders, room, hands)
 
-    def rows() -> Iterator[Row]:
-        for table in dataset.iter_batches(batch_size=None, batch_format="pyarrow", prefetch_batches=0):
-            yield from table.to_pylist()
+    def __init__(self, feed: ActorHandle, orders: Orders, room: Room, hands: int):
+        self.arrivals = asyncio.Queue[Row | BaseException | None]()
+        self._loop = asyncio.get_running_loop()
+        self._dataset = _dataset(feed, orders, room, hands)
+        self._thread = threading.Thread(target=self._read, name="tandem-ray-data", daemon=True)
+        self._thread.start()
 
-    def read() -> None:
+    def stop(self) -> None:
+        """Give up what is under way. Blocks until nothing asks Ray any more: after its end, that would end the process.
+
+        Ray Data has no public way to end a data set that is being read.
+        """
+        if self._thread.is_alive() and (executor := self._dataset._current_executor) is not None:
+            executor.shutdown(force=True)
+        self._thread.join(SECONDS_TO_STOP)
+
+    def _read(self) -> None:
         end: BaseException | None = None
         try:
-            for row in rows():
-                loop.call_soon_threadsafe(arrivals.put_nowait, row)
+            for table in self._dataset.iter_batches(batch_size=None, batch_format="pyarrow", prefetch_batches=0):
+                for row in table.to_pylist():
+                    self._hand_over(row)
         except BaseException as error:
             end = error
-        try:
-            loop.call_soon_threadsafe(arrivals.put_nowait, end)
-        except RuntimeError:  # the run has been given up and its loop is closed
-            return
+        self._hand_over(end)
 
-    threading.Thread(target=read, name="tandem-ray-data", daemon=True).start()
-    return arrivals
+    def _hand_over(self, arrival: Row | BaseException | None) -> None:
+        with contextlib.suppress(RuntimeError):  # the run has been given up and its loop is closed
+            self._loop.call_soon_threadsafe(self.arrivals.put_nowait, arrival)
 
 
 def _dataset(feed: ActorHandle, orders: Orders, room: Room, hands: int) -> ray.data.Dataset:

@@ -255,15 +255,11 @@ def orders(**changed: Any) -> Orders:
     return Orders(settings, Grading(), {**fingerprint.identity(settings), **changed}, str(Path.cwd()))
 
 
-def test_an_engine_says_what_it_is_with_its_first_trace_only() -> None:
-    async def answers() -> list[dict[str, str]]:
-        engine, problem = Engine(orders()), '{"question": "2+2?", "answer": "4"}'
-        return [await engine({"key": key, "problem": problem}) for key in ("1", "2")]
-
-    first, second = asyncio.run(answers())
-    assert json.loads(first["about"])["first_request"]["max_tokens"] == 512
-    assert json.loads(first["trace"])["grade"]["strict"]
-    assert (json.loads(second["trace"])["key"], second["about"]) == ("2", "")
+def test_an_engine_says_what_it_is_with_its_trace() -> None:
+    problem = '{"question": "2+2?", "answer": "4"}'
+    row = asyncio.run(Engine(orders())({"key": "1", "problem": problem}))
+    assert json.loads(row["about"])["first_request"]["max_tokens"] == 512
+    assert json.loads(row["trace"])["grade"]["strict"]
 
 
 def test_a_node_with_other_weights_is_refused() -> None:
@@ -273,17 +269,18 @@ def test_a_node_with_other_weights_is_refused() -> None:
     assert "is not set up like the one that started the run: weights '0123', now " in str(error)
 
 
-async def test_a_feed_has_one_reader() -> None:
-    feed = Feed()
-    assert await feed.is_fresh()
+async def test_a_feed_has_one_reader_and_ends_after_the_last_in_whatever_order_it_is_told() -> None:
+    feed, rows = Feed(), [{"key": str(place), "problem": "{}"} for place in range(2)]
+    assert [await feed.begin(), await feed.begin()] == [True, False]
+    await feed.put(rows[0])
+    await feed.close(2)
+    assert await feed.take() == rows[0]
     waiting = asyncio.create_task(feed.take())
-    await asyncio.sleep(0)
+    await asyncio.sleep(0.01)
     assert not waiting.done()
-    await feed.put({"key": "1", "problem": "{}"})
-    await feed.put(None)
-    assert await waiting == {"key": "1", "problem": "{}"}
+    await feed.put(rows[1])
+    assert await waiting == rows[1]
     assert await feed.take() is None
-    assert not await feed.is_fresh()
 
 
 @pytest.mark.parametrize(
