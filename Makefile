@@ -9,8 +9,9 @@ QUESTION ?= Calculate the greatest common divisor of 1071 and 462.
 solve: $(VENV)/.installed
 	@$(BIN)/solver "$(QUESTION)"
 
+# Two processes, each with whole files: some tests of a file follow one another.
 test: $(VENV)/.installed-test
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile
 
 lint: $(VENV)/.installed-test
 	$(BIN)/ruff check .

@@ -9,11 +9,12 @@ counts of tokens, and the greatest difference of their mean log-probabilities wh
 from __future__ import annotations
 
 import argparse
+from itertools import islice
 from pathlib import Path
 
 import solver
 from solver import datasets
-from solver.runs.metrics import wilson
+from solver.runs.statistics import wilson
 from solver.types import Trajectory
 
 STRATEGIES = ("tir", "cot", "pot")
@@ -26,7 +27,7 @@ def main() -> None:
     parser.add_argument("--limit", type=int)
     parser.add_argument("--max-tokens", type=int, default=200)
     asked = parser.parse_args()
-    questions = [problem.question for problem in datasets.read(asked.data, print)][: asked.limit]
+    questions = [problem.question for problem, _ in islice(datasets.find(asked.data).problems(), asked.limit)]
     print("| strategy | n | other text | 95 % interval | other counts | log-probability |\n" + "|---" * 6 + "|")
     for strategy in STRATEGIES:
         one, other = (solved(model, strategy, questions, asked.max_tokens) for model in asked.models)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import json
 import random
@@ -15,10 +14,10 @@ import pytest
 
 import solver
 from solver.backends.fake import FakeBackend, Reply, Script
-from solver.config import Settings
-from solver.runs import batch, trace
+from solver.runs import trace
 from tests.solver.backends.faulty_server import FAILURES, FaultyServer
 from tests.solver.backends.served_model import Served
+from tests.solver.runs.making import solve
 
 CLIPS = Reply(
     question="clips",
@@ -36,11 +35,6 @@ MODES = ("", "#continue", "#turns", "#completions")
 def served(*replies: Reply, **habits: Any) -> Iterator[tuple[FaultyServer, str]]:
     with FaultyServer(Served(Script(replies=replies), **habits)) as server:
         yield server, f"tests.solver.backends.impatient:load:tiny@{server.url}"
-
-
-@contextlib.contextmanager
-def quiet(done: int, total: int) -> Iterator[Any]:
-    yield lambda _: None
 
 
 @pytest.mark.parametrize("names_stop", [True, False])
@@ -86,13 +80,11 @@ def test_a_run_of_a_hundred_while_every_third_request_fails(tmp_path: Path, mode
     ]
     with served(*replies) as (server, spec):
         server.choose = lambda number, body: random.Random(number).choice(FAILURES) if number % 3 == 2 else None
-        outcome = asyncio.run(
-            batch.run(data, tmp_path / "run", Settings(model=spec + mode, strategy="tir", batch_size=8), progress=quiet)
-        )
+        outcome = solve(data, tmp_path / "run", model=spec + mode, strategy="tir", batch_size=8)
         failed = sum(server.did[fault] for fault in FAILURES)
         assert failed == (len(server.bodies)) // 3
         assert failed > 80
-    traces = trace.read(tmp_path / "run")
+    traces = list(trace.read(tmp_path / "run"))
     texts = {one.problem.question: one.trajectories[0].text for one in traces}
     assert len(texts) == 100
     assert outcome.results["failed"] == 0
