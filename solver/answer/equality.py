@@ -52,8 +52,11 @@ def same_relation(ours: Any, theirs: Any, op: str) -> Judgement:
         return equal("relation")
     if not equation:
         return _separated(ours, theirs)
-    polynomials = all(side.is_polynomial(*side.free_symbols) for side in (ours, theirs))
-    return different("relation") if polynomials else undecided("relation")
+    if not all(side.is_polynomial(*side.free_symbols) for side in (ours, theirs)):
+        return undecided("relation")
+    # x**2 = 0 and x = 0 hold for the same values, and are not the same equation
+    once = sympy.cancel(sympy.sqf_part(ours) / sympy.sqf_part(theirs))
+    return undecided("multiplicity") if not once.free_symbols else different("relation")
 
 
 def ranks(values: Mapping[str, Any]) -> dict[str, int] | None:

@@ -45,15 +45,18 @@ def same_relation(ours: tuple[str, str], theirs: tuple[str, str], op: str) -> Ju
     if any(times < 0 for side in (left, right) for factors in side for _, times in factors):
         return None
     equation = op in ("=", "!=")
+    squares = any(times > 1 for side in (left, right) for factors in side for _, times in factors)
+    # x**2 = 0 and x = 0 hold for the same values: with squares the factors tell, and SymPy has to find them
+    unlike = different("relation") if equation and not squares else None
     if left.keys() != right.keys():
-        return different("relation") if equation else None
+        return unlike
     some = next(iter(right))
     try:
         crossed = [(forms.multiply(left[key], right[some]), forms.multiply(left[some], right[key])) for key in right]
     except Beyond:
         return None
     if any(one != other for one, other in crossed):
-        return different("relation") if equation else None
+        return unlike
     return equal("relation") if equation or _sign(left[some]) * _sign(right[some]) > 0 else None
 
 
