@@ -76,7 +76,11 @@ def test_equations_of_polynomials(terms, data):
     moved = data.draw(st.sampled_from([0, X, 3, Y**2]))
     left, right = (str(sympy.expand(factor * poly + moved)), str(moved))
     assert exact.same_relation((left, right), (str(poly), "0"), "=").strict is True
-    assert exact.same_relation((f"{left}+1", right), (str(poly), "0"), "=").strict is False
+    judged = exact.same_relation((f"{left}+1", right), (str(poly), "0"), "=")
+    if any(sympy.degree(poly, name) > 1 for name in poly.free_symbols):  # a factor may be there twice
+        assert judged is None
+    else:
+        assert judged.strict is False
 
 
 @settings(max_examples=50, deadline=None)
