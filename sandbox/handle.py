@@ -7,7 +7,9 @@ import os
 import select
 import signal
 import socket
+import sys
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -63,4 +65,6 @@ class Handle:
             if self.pidfd is not None:
                 os.close(self.pidfd)
 
-    __del__ = release
+    def __del__(self, finalizing: Callable[[], bool] = sys.is_finalizing) -> None:
+        if not finalizing():  # then modules are half gone, and the system closes all descriptors anyway
+            self.release()

@@ -106,6 +106,12 @@ def test_dropping_a_session_ends_its_worker() -> None:
     assert len(os.listdir("/proc/self/fd")) <= before + 3 * SPARES, "no more than a spare has: socket, tape, pidfd"
 
 
+def test_a_program_that_forgets_its_session_ends_in_silence() -> None:
+    code = "import sandbox; session = sandbox.Session(); print(session.run('print(1)').status)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("ok\n", "")
+
+
 def test_a_spare_that_died_is_not_the_programs_fault() -> None:
     sandbox.run("1")
     with Session() as session:
