@@ -43,6 +43,8 @@ def judge(
     answer, rule = found.answer, found.rule
     if (failed or end.status) and rule == "last_number":  # some number in a text that went wrong or broke off
         answer, rule = None, None
+    if end.status and answer is not None and steps[-1].text.rstrip().endswith(answer):  # it broke off within the answer
+        answer, rule = None, None
     if end.status:
         return end.status, end.detail, answer, rule
     if answer is not None:

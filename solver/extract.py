@@ -107,7 +107,7 @@ def last_statement(text: str) -> str | None:
             end = _CLAUSE.search(rest)
             answer = rest[: end.start()] if end else rest
         answer = answer.strip().strip("*_`").strip()
-        if answer and not answer.startswith("```"):
+        if answer and not answer.startswith("```") and not _BOX.match(answer):  # a box that was never closed
             return answer
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from solver.errors import UsageError
+from solver.errors import TandemError, UsageError
 from solver.types import OWN_FAILURES, Problem, Trajectory
 
 Weighting = Callable[[Problem, Trajectory], float]
@@ -32,11 +32,16 @@ def logprob(problem: Problem, trajectory: Trajectory) -> float:
 def weighed(weighting: Weighting, problem: Problem, trajectory: Trajectory) -> float:
     """The weight of one trajectory: 0 after a failure of our own parts, and 1 without an answer.
 
-    What casts no vote lowers the confidence. Raises UsageError when a verifier's score is not from 0 to 1.
+    What casts no vote lowers the confidence. Raises UsageError when a verifier fails, or its score is not from 0 to 1.
     """
     if trajectory.answer is None or trajectory.status in OWN_FAILURES:
         return 0.0 if trajectory.status in OWN_FAILURES else 1.0
-    score = weighting(problem, trajectory)
-    if not 0 <= score <= 1:
-        raise UsageError(f"A weight must be from 0 to 1, but was {score!r}.")
+    try:
+        score = weighting(problem, trajectory)
+    except TandemError:
+        raise
+    except Exception as error:  # a verifier is anybody's code
+        raise UsageError(f"The weighting failed with {type(error).__name__}: {error}") from error
+    if not isinstance(score, int | float) or not 0 <= score <= 1:
+        raise UsageError(f"A weight must be a number from 0 to 1, but was {score!r}.")
     return score

@@ -46,32 +46,37 @@ class Dataset:
     layout: Layout
     conditions: tuple[Condition, ...]
     grading: Grading
+    columns: tuple[str, ...] = ()
+    """Those that were asked for by name, and must be there."""
 
     def problems(self, notify: Callable[[str], None] = lambda sentence: None) -> Iterator[tuple[Problem, bool]]:
         """Every problem, in order, and whether it meets the conditions; `id` is the row's own, else its number.
 
         A repeated id gets a suffix (`7`, `7#2`), so that ids are unique; `notify` is told of them at the end.
-        Raises UsageError, naming the row, for one that is no problem; and where there is none, or a column of a
-        condition is nowhere.
+        Raises UsageError, naming the row, for one that is no problem; and where there is none, none meets the
+        conditions, or a column that was asked for is nowhere.
         """
-        ids, columns = _Ids(), dict[str, None]()
+        ids, columns, met = _Ids(), dict[str, None](), 0
         for number, row in self.rows():
             try:
                 problem = self.layout.problem(row, str(number))
             except Unfit as error:
                 raise UsageError(f"{self.name}, {self.unit} {number} {error}", error.hint) from None
-            if self.conditions:
+            if self.columns:
                 columns.update(dict.fromkeys(row))
+            meets = all(condition.holds(row) for condition in self.conditions)
+            met += meets
             unique = ids.unique(problem.id)
-            yield (
-                problem if unique == problem.id else problem.model_copy(update={"id": unique}),
-                all(condition.holds(row) for condition in self.conditions),
-            )
+            yield problem if unique == problem.id else problem.model_copy(update={"id": unique}), meets
         if not ids:
             raise UsageError(f"{self.name} holds no problems.", "One object or row a problem is expected.")
-        for condition in self.conditions:
-            if condition.column not in columns:
-                raise UsageError(f"No row of {self.name} has the column {condition.column!r}.", _there_are(columns))
+        for column in self.columns:
+            if column not in columns:
+                raise UsageError(f"No row of {self.name} has the column {column!r}.", _there_are(columns))
+        if not met:
+            raise UsageError(
+                f"No row of {self.name} meets the conditions.", "Numbers compare as numbers, words as text."
+            )
         if ids.renamed:
             notify(
                 f"{self.name} repeats {ids.renamed} ids; the repeated ones got a suffix, "
@@ -96,13 +101,15 @@ def find(data: str | Path, reading: Reading | None = None) -> Dataset:
         source = data
     if not source.startswith("hf:") and not Path(source).suffix and not Path(source).exists():
         raise UsageError(f"There is no file and no data set {source!r}.", did_you_mean(source, known()))
+    conditions = tuple(map(where.parse, reading.where))
     return Dataset(
         name=source,
         rows=lambda: hub.rows(source[3:]) if source.startswith("hf:") else files.rows(Path(source)),
         unit="row" if source.startswith("hf:") else files.unit(Path(source)),
         layout=_layout(entry, reading),
-        conditions=tuple(map(where.parse, reading.where)),
+        conditions=conditions,
         grading=_grading(entry, reading),
+        columns=(*(condition.column for condition in conditions), *reading.by),
     )
 
 

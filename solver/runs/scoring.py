@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from solver.errors import UsageError
 from solver.runs import manifest, metrics, trace
 from solver.runs.batch import RESULTS
 from solver.runs.grading import Grading
@@ -23,12 +24,14 @@ def score(directory: Path, *, kind: str | None, tolerance: float | None, by: Ite
     """Grade every trace of a run, with another `kind` or `tolerance` where one is given; returns `results.json`.
 
     The traces are replaced as a whole, and `run.json` says how they are graded. Columns in `by` must have been kept
-    by the run. Raises UsageError for a directory that is no run, is in use or cannot be written.
+    by the run. Raises UsageError for a directory that is no run, has no traces, is in use or cannot be written.
     """
     made = manifest.read(directory)
     columns = manifest.columns(made, directory, by)
     grading = Grading(**made.get("grading", {})).changed(kind, tolerance)
     with trace.lock(directory):
+        if not sum(1 for _ in trace.read(directory)):  # what cannot be read is said before anything is marked
+            raise UsageError(f"{directory} has no trace yet.", "The command that made it goes on from there.")
         manifest.regraded(directory, grading, done=False)
         trace.rewrite(directory, lambda traces: _anew(traces, grading))
         manifest.regraded(directory, grading, done=True)

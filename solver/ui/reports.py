@@ -61,6 +61,8 @@ def comparison(found: dict[str, Any]) -> str:
     for column, groups in found["by"].items():
         lines += [_line(f"{column}={value}", _difference(each)) for value, each in groups.items()]
     before, after = ({name: each[side] for name, each in found["costs"].items()} for side in ("before", "after"))
+    if found["unpaired"]:
+        lines.append(f"The whole runs, of {before['problems']} and {after['problems']} problems:")
     lines += [_line(name, f"{was} -> {now}") for name, was, now in _costs(before, after)]
     for kind, word in (("gained", "now right"), ("lost", "now wrong")):
         flips = found["flips"][kind]

@@ -286,6 +286,16 @@ def test_a_column_that_is_nowhere(tmp_path: Path) -> None:
         read(write(tmp_path / "a.jsonl", {"question": "?", "level": 1}), where=("levle=1",))
 
 
+def test_a_column_to_break_down_by_that_is_nowhere(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="has the column 'nope'"):
+        read(write(tmp_path / "a.jsonl", {"question": "?", "level": 1}), by=("nope",))
+
+
+def test_conditions_that_nothing_meets(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="meets the conditions"):
+        read(write(tmp_path / "a.jsonl", {"question": "?", "level": 1}), where=("level=2",))
+
+
 AS_ON_THE_HUB: dict[str, tuple[dict[str, Any], str, str]] = {
     "gsm8k": ({"question": "Q?", "answer": "48/2 = <<48/2=24>>24\n#### 1,024"}, "Q?", "1,024"),
     "math": ({"problem": "Q?", "level": "Level 5", "type": "Algebra", "solution": "So $\\boxed{\\frac{1}{2}}$."},

@@ -102,7 +102,9 @@ def test_last_number_is_whole_and_says_that_it_is_a_guess(text, answer):
     assert extract([Text(text=text)], "cot") == (answer, "last_number")
 
 
-@pytest.mark.parametrize("text", ["", "I do not know.", "No numbers here!", r"\boxed{}", "The answer is"])
+@pytest.mark.parametrize(
+    "text", ["", "I do not know.", "No numbers here!", r"\boxed{}", "The answer is", r"The answer is \boxed{"]
+)
 def test_no_answer_is_said_apart(text):
     assert extract([Text(text=text)], "tir") == (None, None)
     assert extract([], "cot") == (None, None)

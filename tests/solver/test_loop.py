@@ -248,6 +248,12 @@ class TestBadEndings:
         cut, *_ = await solve(["There are 42 of them, so that we have"], max_tokens=5)
         assert (cut.status, cut.answer) == ("length", None)
 
+    @pytest.mark.parametrize("text", [r"The answer is \boxed{13", "The answer is 13", "So:\n#### 13"])
+    async def test_an_answer_that_breaks_off_is_none(self, solve, text):
+        """The next token may have been another digit."""
+        cut, *_ = await solve([text + " and so on"], max_tokens=len(text.split()))
+        assert (cut.status, cut.answer) == ("length", None)
+
     async def test_context_full(self, solve, scripted):
         trajectory, *_ = await solve(scripted([program("print('7 ' * 200)"), r"\boxed{1}"], window=150))
         assert trajectory.status == "length"

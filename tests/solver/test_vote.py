@@ -7,7 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from solver.answer import compare
+from solver.errors import UsageError
+from solver.types import Problem, Trajectory
 from solver.vote import settled, vote
+from solver.weighting import weighed
 
 
 def ballot(answers, weights=None):
@@ -116,3 +119,9 @@ def test_joining_by_value_is_comparing_each_with_each():
     for one in answers:
         for other in answers:
             assert (len(vote([one, other])) == 1) == compare(one, other).strict
+
+
+@pytest.mark.parametrize("verifier", [lambda *_: 1 / 0, lambda *_: "much", lambda *_: 2, lambda *_: float("nan")])
+def test_a_verifier_that_makes_no_sense_is_said_in_a_sentence(verifier):
+    with pytest.raises(UsageError, match="weight"):
+        weighed(verifier, Problem(question="?"), Trajectory(format="cot", answer="1", status="ok"))
