@@ -41,11 +41,12 @@ def answer_line(solution: Solution) -> str:
 
 
 class Transcript:
-    """Prints events as they come. Of samples side by side one is followed, the others are shown at their end."""
+    """Prints events as they come. Of samples side by side one is followed; others that have ended are shown after it."""
 
     def __init__(self, out: Console):
         self._out = out
         self._followed: int | None = None
+        self._ended: list[tuple[int, Trajectory]] = []
         self._line_open = False
 
     def on(self, event: Event) -> None:
@@ -55,26 +56,35 @@ class Transcript:
         elif event.kind == "trajectory" and event.trajectory:
             if event.sample == self._followed:
                 self._followed = None
+                self.ending(event.trajectory)
             else:
-                self._heading(event.sample, event.trajectory.format)
-                self.steps(event.trajectory.steps)
-            self.ending(event.trajectory)
+                self._ended.append((event.sample, event.trajectory))
+            if self._followed is None:
+                self._show_ended()
         elif event.sample == self._followed:
             if event.kind == "delta":
                 self._write(event.text)
             elif isinstance(event.step, Output):
                 self._output(event.step)
 
+    def _show_ended(self) -> None:
+        for sample, trajectory in self._ended:
+            self._whole(sample, trajectory)
+        self._ended.clear()
+
     def solution(self, solution: Solution) -> None:
         """A whole solution after the fact, the question first."""
         self._write(solution.problem.question.strip() + "\n\n", "bold")
         for index, trajectory in enumerate(solution.trajectories):
-            self._heading(index, trajectory.format)
-            if trajectory.question is not None:
-                self._write(f"asked: {trajectory.question.strip()}\n", "bold")
-            self.steps(trajectory.steps)
-            self.ending(trajectory)
+            self._whole(index, trajectory)
         self.verdict(solution)
+
+    def _whole(self, index: int, trajectory: Trajectory) -> None:
+        self._heading(index, trajectory.format)
+        if trajectory.question is not None:
+            self._write(f"asked: {trajectory.question.strip()}\n", "bold")
+        self.steps(trajectory.steps)
+        self.ending(trajectory)
 
     def steps(self, steps: tuple[Step, ...]) -> None:
         for step in steps:
