@@ -41,7 +41,7 @@ def answer_line(solution: Solution) -> str:
 
 
 class Transcript:
-    """Prints events as they come. Of samples side by side one is followed; others that have ended are shown after it."""
+    """Prints events as they come. Of samples side by side one is followed; what ends meanwhile is shown after it."""
 
     def __init__(self, out: Console):
         self._out = out
