@@ -213,7 +213,13 @@ def test_ctrl_c_does_not_wait_for_a_server(silent_from):
     with FaultyServer(Served(Script(replies=(Reply(turns=(TEXT,)),)))) as server:
         server.choose = lambda number, body: "hang" if number >= silent_from else None
         command = [sys.executable, "-m", "solver.cli", "-m", f"{server.spec}#turns", "-s", "cot", "Why?"]
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        process = subprocess.Popen(
+            command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # the tests may run where it is ignored
+        )
         wait_until(lambda: len(server.bodies) == silent_from + 1)
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=30)
