@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from solver.answer import units, words
-from solver.answer.judgement import Judgement, different, equal
+from solver.answer.judgement import Judgement, different, equal, undecided
 from solver.answer.units import Unit
 
 MAX_DIGITS = 4_000
@@ -130,6 +130,8 @@ def judge(prediction: Number, gold: Number, tolerance: Fraction) -> Judgement:
         return _values(prediction, gold, tolerance)
     blind = _values(prediction, gold, tolerance).lenient
     factor = prediction.unit.over(gold.unit)
+    if factor is None and _may_be_one(prediction.unit, gold.unit):
+        return undecided("unit")._replace(lenient=blind)
     if factor is None or isinstance(prediction.value, Huge) or isinstance(gold.value, Huge):
         return different("unit", blind)
     in_gold_units = prediction._replace(value=prediction.value * factor)
@@ -140,6 +142,11 @@ def judge(prediction: Number, gold: Number, tolerance: Fraction) -> Judgement:
     if same.strict:
         return equal("converted")
     return different("unit", blind or _values(in_gold_units, gold, tolerance).lenient)
+
+
+def _may_be_one(ours: Unit, theirs: Unit) -> bool:
+    """Whether one of the names may be a measure that the table lacks: `6 fathoms` and `36 feet`, `MB` and `mb`."""
+    return ours.known != theirs.known or ours.name.lower() == theirs.name.lower()
 
 
 def _values(prediction: Number, gold: Number, tolerance: Fraction) -> Judgement:
