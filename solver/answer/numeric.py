@@ -123,8 +123,9 @@ def judge(prediction: Number, gold: Number, tolerance: Fraction) -> Judgement:
     Strict: the same value; a unit on one side only does not matter, units that can be converted are (`converted`), and
     others differ; and `float_noise`: what Python prints for a binary float counts as the short decimal that it is
     within 1e-12 of. Lenient besides: within `tolerance`, a relative error, of a gold that is no integer (integers are
-    never rounded), a factor of 100 between a percentage and its fraction, another unit with the same value, a dropped
-    base.
+    never rounded), a factor of 100, another unit with the same value, a dropped base. The factor of 100 is between a
+    percentage and its fraction: where neither has a unit and one has a percent sign or is below 1, for many an answer
+    leaves the sign out.
     """
     if not prediction.unit or not gold.unit or prediction.unit.name == gold.unit.name:
         return _values(prediction, gold, tolerance)
@@ -174,8 +175,10 @@ def _lenient(prediction: Number, value: Fraction, gold: Number, target: Fraction
         return True
     if value == gold.misread or target == prediction.misread:
         return True
+    if prediction.unit or gold.unit:
+        return False
     small, large = sorted((abs(value), abs(target)))
-    return (small <= 1 or prediction.percent or gold.percent) and small * 100 == large and value * target > 0
+    return (small < 1 or prediction.percent or gold.percent) and small * 100 == large and value * target > 0
 
 
 def _is_noise(printed: Number, short: Number) -> bool:

@@ -32,7 +32,10 @@ _DEFINITIONS = {
     "kilojoule": "1000 joule", "megajoule": "1000000 joule", "millijoule": "1/1000 joule",
     "kilowatt": "1000 watt", "megawatt": "1000000 watt", "milliwatt": "1/1000 watt", "kilowatthour": "1 kilowatt hour",
 }  # fmt: skip
-_BASES = ["meter", "gram", "second", "month", "dollar", "degree", "radian", "celsius", "fahrenheit", "kelvin", "euro", "yen", "rupee"]
+_BASES = [
+    "meter", "gram", "second", "month", "degree", "radian", "celsius", "fahrenheit", "kelvin",
+    "dollar", "euro", "yen", "rupee",
+]  # fmt: skip
 _SPELLINGS = {
     "mm": "millimeter", "cm": "centimeter", "m": "meter", "km": "kilometer", "ft": "foot", "feet": "foot",
     "in": "inch", "inches": "inch", "yd": "yard", "yds": "yard", "mi": "mile", "ml": "milliliter", "l": "liter",
