@@ -88,7 +88,7 @@ def parse(text: str) -> Number | None:
     if _INTEGER.fullmatch(text):
         return _plain(text)
     if (spelt := words.number(text)) is not None:
-        return Number(Fraction(spelt))
+        return Number(spelt)
     text, negative = _outer_sign(_unwrap_repr(text))
     unit = None
     if text[:1] in _CURRENCY:
