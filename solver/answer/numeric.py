@@ -74,6 +74,9 @@ _SCALE = re.compile(rf" ?({'|'.join(_SCALES)})(?![A-Za-z])", re.I)
 _REPEATED = re.compile(r" ?\(([A-Za-z-]+)\)")
 """The number again in words: `5 (five)`."""
 
+_COMPOUND = re.compile(r"(\d[\d.,]* ?[A-Za-z]+),? (?:and )?(\d[\d.]* ?[A-Za-z]+)")
+"""A measure in two units: `5 ft 3 in`, `3 dollars and 50 cents`."""
+
 _CURRENCY = {
     "$": units.read("dollar"), "€": units.read("euro"), "£": units.STERLING, "¥": units.read("yen"),
     "₹": units.read("rupee"),
@@ -89,6 +92,8 @@ def parse(text: str) -> Number | None:
         return _plain(text)
     if (spelt := words.number(text)) is not None:
         return Number(spelt)
+    if compound := _COMPOUND.fullmatch(text):
+        return _sum_of_units(*compound.groups())
     text, negative = _outer_sign(_unwrap_repr(text))
     unit = None
     if text[:1] in _CURRENCY:
@@ -115,6 +120,17 @@ def parse(text: str) -> Number | None:
         value = _negated(value)
     misread = _in_base_ten(match)
     return Number(value, unit, shift == -2, _looks_printed(match), misread)
+
+
+def _sum_of_units(large: str, small: str) -> Number | None:
+    """Two measures as one in the smaller unit; None when they are two answers."""
+    first, second = parse(large), parse(small)
+    if first is None or second is None or not first.unit or not second.unit:
+        return None
+    factor = first.unit.over(second.unit)
+    if factor is None or factor <= 1 or isinstance(first.value, Huge) or isinstance(second.value, Huge):
+        return None
+    return Number(first.value * factor + second.value, second.unit) if second.value < factor else None
 
 
 def judge(prediction: Number, gold: Number, tolerance: Fraction) -> Judgement:
