@@ -35,7 +35,7 @@ def judge(prediction: str, gold: str, kind: Kind, algebra: Algebra) -> Judgement
 
 def judge_choice(prediction: str, gold: str) -> Judgement:
     """Compare the letters of two options."""
-    ours, theirs = words.option(prediction), words.option(gold)
+    ours, theirs = words.expected_option(prediction), words.expected_option(gold)
     if theirs is None:
         return undecided("gold_kind")
     return equal("choice") if ours == theirs else different("choice" if ours else "kind")
@@ -52,7 +52,7 @@ def _guarded(ours: Shape, theirs: Shape, rule: Rule, algebra: Algebra) -> Judgem
 
 def _numbers(ours: Shape, theirs: Shape, algebra: Algebra) -> Judgement:
     ours, theirs = _value(ours), _value(theirs)
-    if not isinstance(theirs, Leaf) or words.phrase(theirs.text):
+    if not isinstance(theirs, Leaf) or (words.phrase(theirs.text) and words.number(theirs.text) is None):
         return undecided("gold_kind")
     if not isinstance(ours, Leaf) or words.option(ours.text):
         return different("kind")

@@ -32,10 +32,10 @@ _POWER = re.compile(r"\^(?:\{(\d+)\}|(\d))(?=\{?\()")
 _CALLED = {name: name for name in _APPLIED if name not in ("max", "min", "gcd")} | {"ln": "log", "log": "log"}
 _APART = re.compile(
     r"(?:\^(?:\{(?P<power>\d+)\}|(?P<digit>\d)))?(?:_(?:\{(?P<base>[\w.]+)\}|(?P<sign>\w)))?"
-    r"(?:\s*(?P<bare>\d+(?:\.\d+)?|[A-Za-z]|\\(?:pi|theta|alpha|beta|phi))"
-    rf"(?=\s*(?:$|[-+)]|\\(?:{'|'.join(_CALLED)})(?![A-Za-z])))|\s*\((?P<enclosed>[^()]+)\))"
+    r"(?:\s*(?P<bare>\d+(?:\.\d+)?[A-Za-z]?|[A-Za-z]|\\(?:pi(?!\s*/)|theta|alpha|beta|phi))"
+    rf"(?=\s*(?:$|[-+)]|/(?!\d)|\\(?:{'|'.join(_CALLED)})(?![A-Za-z])))|\s*\((?P<enclosed>[^()]+)\))"
 )
-"""Power, base and argument of a function where they end beyond doubt: in \\sin^2 x + 1, \\log_2(8), not in \\sin 2x."""
+"""Power, base and argument of a function where they surely end: in \\sin^2 x + 1, \\log_2(8), not in \\sin x/2."""
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?j?(?![\d.]))|(?P<name>[A-Za-z_][A-Za-z_0-9]*)"

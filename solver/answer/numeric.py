@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from solver.answer import units, words
-from solver.answer.judgement import Judgement, different, equal
+from solver.answer.judgement import Judgement, different, equal, undecided
 from solver.answer.units import Unit
 
 MAX_DIGITS = 4_000
@@ -74,6 +74,9 @@ _SCALE = re.compile(rf" ?({'|'.join(_SCALES)})(?![A-Za-z])", re.I)
 _REPEATED = re.compile(r" ?\(([A-Za-z-]+)\)")
 """The number again in words: `5 (five)`."""
 
+_COMPOUND = re.compile(r"(\d[\d.,]* ?[A-Za-z]+),? (?:and )?(\d[\d.]* ?[A-Za-z]+)")
+"""A measure in two units: `5 ft 3 in`, `3 dollars and 50 cents`."""
+
 _CURRENCY = {
     "$": units.read("dollar"), "€": units.read("euro"), "£": units.STERLING, "¥": units.read("yen"),
     "₹": units.read("rupee"),
@@ -88,7 +91,9 @@ def parse(text: str) -> Number | None:
     if _INTEGER.fullmatch(text):
         return _plain(text)
     if (spelt := words.number(text)) is not None:
-        return Number(Fraction(spelt))
+        return Number(spelt)
+    if compound := _COMPOUND.fullmatch(text):
+        return _sum_of_units(*compound.groups())
     text, negative = _outer_sign(_unwrap_repr(text))
     unit = None
     if text[:1] in _CURRENCY:
@@ -117,19 +122,33 @@ def parse(text: str) -> Number | None:
     return Number(value, unit, shift == -2, _looks_printed(match), misread)
 
 
+def _sum_of_units(large: str, small: str) -> Number | None:
+    """Two measures as one in the smaller unit; None when they are two answers."""
+    first, second = parse(large), parse(small)
+    if first is None or second is None or not first.unit or not second.unit:
+        return None
+    factor = first.unit.over(second.unit)
+    if factor is None or factor <= 1 or isinstance(first.value, Huge) or isinstance(second.value, Huge):
+        return None
+    return Number(first.value * factor + second.value, second.unit) if second.value < factor else None
+
+
 def judge(prediction: Number, gold: Number, tolerance: Fraction) -> Judgement:
     """Compare two numbers.
 
     Strict: the same value; a unit on one side only does not matter, units that can be converted are (`converted`), and
     others differ; and `float_noise`: what Python prints for a binary float counts as the short decimal that it is
     within 1e-12 of. Lenient besides: within `tolerance`, a relative error, of a gold that is no integer (integers are
-    never rounded), a factor of 100 between a percentage and its fraction, another unit with the same value, a dropped
-    base.
+    never rounded), a factor of 100, another unit with the same value, a dropped base. The factor of 100 is between a
+    percentage and its fraction: where neither has a unit and one has a percent sign or is below 1, for many an answer
+    leaves the sign out.
     """
     if not prediction.unit or not gold.unit or prediction.unit.name == gold.unit.name:
         return _values(prediction, gold, tolerance)
     blind = _values(prediction, gold, tolerance).lenient
     factor = prediction.unit.over(gold.unit)
+    if factor is None and _may_be_one(prediction.unit, gold.unit):
+        return undecided("unit")._replace(lenient=blind)
     if factor is None or isinstance(prediction.value, Huge) or isinstance(gold.value, Huge):
         return different("unit", blind)
     in_gold_units = prediction._replace(value=prediction.value * factor)
@@ -140,6 +159,11 @@ def judge(prediction: Number, gold: Number, tolerance: Fraction) -> Judgement:
     if same.strict:
         return equal("converted")
     return different("unit", blind or _values(in_gold_units, gold, tolerance).lenient)
+
+
+def _may_be_one(ours: Unit, theirs: Unit) -> bool:
+    """Whether one of the names may be a measure that the table lacks: `6 fathoms` and `36 feet`, `MB` and `mb`."""
+    return ours.known != theirs.known or ours.name.lower() == theirs.name.lower()
 
 
 def _values(prediction: Number, gold: Number, tolerance: Fraction) -> Judgement:
@@ -167,8 +191,10 @@ def _lenient(prediction: Number, value: Fraction, gold: Number, target: Fraction
         return True
     if value == gold.misread or target == prediction.misread:
         return True
+    if prediction.unit or gold.unit:
+        return False
     small, large = sorted((abs(value), abs(target)))
-    return (small <= 1 or prediction.percent or gold.percent) and small * 100 == large and value * target > 0
+    return (small < 1 or prediction.percent or gold.percent) and small * 100 == large and value * target > 0
 
 
 def _is_noise(printed: Number, short: Number) -> bool:

@@ -43,9 +43,10 @@ _EQUATIONS = {"Eq": "=", "Equality": "=", "Ne": "!=", "Unequality": "!=", "Lt": 
 _INTERVALS: dict[str, Kind] = {"Interval.open": "()", "Interval.Lopen": "(]", "Interval.Ropen": "[)"}
 _STRUCTURES = frozenset([*_EQUATIONS, *_INTERVALS, "FiniteSet", "Tuple", "Interval", "Union", "Or", "And",
                          "Complement", "set"])  # fmt: skip
-_EMPTY = frozenset(
-    ("\\emptyset", "\\varnothing", "emptyset", "set()", "s.emptyset", "emptyset()", "empty set", "no solution")
-)
+_EMPTY = frozenset([
+    "\\emptyset", "\\varnothing", "emptyset", "set()", "s.emptyset", "emptyset()", "empty set",
+    "no solution", "no solutions", "no real solution", "no real solutions",
+])  # fmt: skip
 _WORDS = frozenset([*_EMPTY, "reals", "s.reals"])
 """What is a structure and written like an expression."""
 

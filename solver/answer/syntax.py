@@ -35,11 +35,39 @@ _MIXED = re.compile(r"(?<![\w.^}])(\d+)\s?\\frac\{(\d+)\}\{(\d+)\}")
 _SIDE_BY_SIDE = re.compile(r"(?<![\w.}])\d[\d.]*(?:\s+|\s*x\s*)\d|\d\.\d+\.\d")
 
 
+_CALLED = r"(?:arc)?(?:sin|cos|tan|cot|sec|csc)|(?:sinh|cosh|tanh|ln|log|exp)"
+_BARE_CALL = re.compile(rf"(?<![\\A-Za-z_])({_CALLED})(?=(?:_\w+|\^\d)? [A-Za-z\d\\]|_\d+\()")
+"""A function with an argument without brackets, `sin 2x`: read as LaTeX, which knows how far the argument goes."""
+
+_OPEN_ENDED = re.compile(rf"\\(?:{_CALLED})(?![A-Za-z])(?!\s*[\d.]*\s*\\pi\s*/)(?:_\w|_\{{\w+\}})?\s*[\w.\\]+\s*/\s*\d")
+"""`\\sin x/2` may be half a sine or the sine of a half; `\\sin 2\\pi/7` is of an angle."""
+
+_FOREIGN = re.compile(
+    r"!!|(?<![\w.])0[box][\da-fA-F]|\d\.\d*\(\d+\)|\\overline|\\frac\{d\}|(?<![A-Za-z\\])(?:sgn|Re|Im) ?\("
+)
+"""Notation that would be misread as products: 5!!, 0b101, 0.(3), conjugates, derivatives, parts."""
+
+_SPELT = [
+    (re.compile(r"^(\d{1,9}) ?\\?mod ?(\d{1,9})$"), r"Mod(\1,\2)"),
+    (re.compile(r"(?<![A-Za-z\\])sqrt ?(\d+|[A-Za-z])(?![\w.(])"), r"sqrt(\1)"),
+    (re.compile(r"(?<![A-Za-z\\])log(2|10)\("), r"\\log_{\1}("),
+    (re.compile(r"\\Gamma ?\((?=\d+\))"), "gamma("),
+    (re.compile(r"\\zeta ?\((?=\d+\))"), "zeta("),
+    (_BARE_CALL, r"\\\1"),
+]
+"""Other spellings of functions, as the forms that are read."""
+
+
 def checked(text: str) -> str:
     """An expression that is not too large, with the sum that a mixed number is. Raises Unreadable or TooLarge."""
     if len(text) > MAX_CHARS or _depth(text) > MAX_DEPTH:
         raise TooLarge
-    if _SIDE_BY_SIDE.search(text):  # no product of numbers, and none of x: a size, a list, a version
+    # numbers side by side are no product, and none of x: a size, a list, a version
+    if _SIDE_BY_SIDE.search(text) or _FOREIGN.search(text):
+        raise Unreadable(text)
+    for pattern, spelling in _SPELT:
+        text = pattern.sub(spelling, text)
+    if _OPEN_ENDED.search(text):
         raise Unreadable(text)
     return _MIXED.sub(r"(\1+\\frac{\2}{\3})", text)
 

@@ -3,6 +3,7 @@ r"""Units of measure after a number or an expression, converted by exact factors
 Factors are exact: the SI prefixes, and the international yard and pound with the United States measures made of them
 (NIST Handbook 44, appendix C). Not converted: temperatures, which have no common zero; radians, for pi is no fraction;
 months and days; one money and another. A word that is not in the table is a unit of its own: apples, people.
+Symbols tell capitals apart: `1 Mg` is a billion `mg`. Words do not: `5 Meters`, `5 CM`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import NamedTuple
 MAX_CHARS = 60
 
 _DEFINITIONS = {
-    "millimeter": "1/1000 meter", "centimeter": "1/100 meter", "kilometer": "1000 meter",
+    "millimeter": "1/1000 meter", "centimeter": "1/100 meter", "decimeter": "1/10 meter", "kilometer": "1000 meter",
     "inch": "127/5000 meter", "foot": "12 inch", "yard": "3 foot", "mile": "5280 foot",
     "hectare": "10000 meter^2", "acre": "4840 yard^2",
     "liter": "1/1000 meter^3", "milliliter": "1/1000 liter",
@@ -25,8 +26,16 @@ _DEFINITIONS = {
     "millisecond": "1/1000 second", "minute": "60 second", "hour": "60 minute", "day": "24 hour", "week": "7 day",
     "year": "12 month", "decade": "10 year", "century": "100 year",
     "cent": "1/100 dollar",
+    "megameter": "1000 kilometer", "megagram": "1000 kilogram", "megasecond": "1000000 second",
+    "megaliter": "1000000 liter", "deciliter": "1/10 liter", "fluidounce": "1/128 gallon", "stone": "14 pound",
+    "newton": "1 kilogram meter second^-2", "joule": "1 newton meter", "watt": "1 joule second^-1",
+    "kilojoule": "1000 joule", "megajoule": "1000000 joule", "millijoule": "1/1000 joule",
+    "kilowatt": "1000 watt", "megawatt": "1000000 watt", "milliwatt": "1/1000 watt", "kilowatthour": "1 kilowatt hour",
 }  # fmt: skip
-_BASES = ["meter", "gram", "second", "month", "dollar", "degree", "radian"]
+_BASES = [
+    "meter", "gram", "second", "month", "degree", "radian", "celsius", "fahrenheit", "kelvin",
+    "dollar", "euro", "yen", "rupee",
+]  # fmt: skip
 _SPELLINGS = {
     "mm": "millimeter", "cm": "centimeter", "m": "meter", "km": "kilometer", "ft": "foot", "feet": "foot",
     "in": "inch", "inches": "inch", "yd": "yard", "yds": "yard", "mi": "mile", "ml": "milliliter", "l": "liter",
@@ -36,8 +45,21 @@ _SPELLINGS = {
     "deg": "degree", "rad": "radian", "metre": "meter", "millimetre": "millimeter", "centimetre": "centimeter",
     "kilometre": "kilometer", "litre": "liter", "millilitre": "milliliter",
     "mph": "mile per hour", "kph": "kilometer per hour", "kmh": "kilometer per hour", "mpg": "mile per gallon",
-    "cc": "centimeter^3",
+    "cc": "centimeter^3", "dm": "decimeter", "decimetre": "decimeter", "pt": "pint", "stones": "stone",
 }  # fmt: skip
+_SYMBOLS = {
+    "Mm": "megameter", "Mg": "megagram", "Ms": "megasecond", "L": "liter", "mL": "milliliter", "dL": "deciliter",
+    "ML": "megaliter", "N": "newton", "J": "joule", "kJ": "kilojoule", "MJ": "megajoule", "mJ": "millijoule",
+    "W": "watt", "kW": "kilowatt", "MW": "megawatt", "mW": "milliwatt", "kWh": "kilowatthour",
+    "C": "celsius", "F": "fahrenheit", "K": "kelvin",
+}  # fmt: skip
+"""Spellings with capitals. In other capitals a symbol is read only where that leaves one meaning: `KM`, not `MG`."""
+
+_PHRASES = [
+    (re.compile(r"(?:degrees? ?)?(?:celsius|centigrade)|degrees? ?c(?![a-z])", re.I), "celsius"),
+    (re.compile(r"(?:degrees? ?)?fahrenheit|degrees? ?f(?![a-z])", re.I), "fahrenheit"),
+    (re.compile(r"(?<![a-z])fl(?:uid|\.)? ?(?:oz|ounces?)(?![a-z])", re.I), "fluidounce"),
+]
 _POWERS = {"square": 2, "sq": 2, "squared": 2, "cubic": 3, "cubed": 3}
 
 
@@ -47,6 +69,11 @@ class Unit(NamedTuple):
     name: str
     factor: Fraction
     dimension: tuple[tuple[str, int], ...]
+
+    @property
+    def known(self) -> bool:
+        """Whether it is made of units of the table only."""
+        return all(base in _BASES or base == "sterling" for base, _ in self.dimension)
 
     def over(self, other: Unit) -> Fraction | None:
         """How many of `other` one of this is; None for unlike dimensions."""
@@ -73,9 +100,12 @@ def _own(name: str) -> Unit:
 def _table() -> dict[str, Unit]:
     table = {name: _own(name) for name in _BASES}
     for name, definition in _DEFINITIONS.items():
-        factor, defining, exponent = re.split(r"[ ^]", f"{definition}^1")[:3]
-        unit = table[defining].power(int(exponent))
-        table[name] = Unit(name, unit.factor * Fraction(factor), unit.dimension)
+        factor, *parts = definition.split()
+        unit = Unit("", Fraction(factor), ())
+        for part in parts:
+            defining, _, exponent = part.partition("^")
+            unit = unit.times(table[defining].power(int(exponent or 1)))
+        table[name] = unit._replace(name=name)
     return table
 
 
@@ -124,6 +154,8 @@ def split(text: str) -> tuple[str, Unit | None]:
 @lru_cache(maxsize=512)
 def read(text: str) -> Unit:
     """The unit that words name: `kilometers per hour`, `sq. ft`, `m/s^2`, `red balls`."""
+    for phrase, one_word in _PHRASES:
+        text = phrase.sub(one_word, text)
     name = " ".join(_spelt_out(word) for word in text.replace("/", " per ").split())
     whole, *divisors = re.split("(?:^| )per ", name)
     unit = _product(whole)
@@ -150,7 +182,27 @@ def _product(name: str) -> Unit:
 
 def _spelt_out(word: str) -> str:
     """A word in the singular, without abbreviation and braces."""
-    name, caret, power = word.lower().translate({ord("{"): None, ord("}"): None}).partition("^")
-    name = name.strip(".")
-    singular = name[:-1] if name.endswith("s") and not name.endswith("ss") else name
-    return _SPELLINGS.get(name, _SPELLINGS.get(singular, singular)) + caret + power
+    written, caret, power = word.translate({ord("{"): None, ord("}"): None}).partition("^")
+    written = written.strip(".")
+    return (_named(written) or _singular(written)) + caret + power
+
+
+def _named(written: str) -> str | None:
+    """The unit that has this spelling: as it stands, or in other capitals when no other unit has that."""
+    for spellings in (_SPELLINGS, _SYMBOLS):
+        if written in spellings:
+            return spellings[written]
+    name = written.lower()
+    meanings = {unit for symbol, unit in _SYMBOLS.items() if symbol.lower() == name}
+    for spelling in (name, _singular(name)):
+        if spelling in _SPELLINGS:
+            return _SPELLINGS[spelling] if meanings <= {_SPELLINGS[spelling]} else None
+    return meanings.pop() if len(meanings) == 1 else None
+
+
+def _singular(written: str) -> str:
+    """In small letters, unless it looks like a symbol: `MB` is not `Mb`."""
+    if len(written) < 3 or (len(written) == 3 and written[1:] != written[1:].lower()):
+        return written
+    name = written.lower()
+    return name[:-1] if name.endswith("s") and not name.endswith("ss") and name != "celsius" else name

@@ -32,7 +32,7 @@ class Symbolic:
 
     def same(self, prediction: str, gold: str) -> Judgement:
         plain = self._plain.same(prediction, gold)
-        if plain.strict is not None:
+        if plain.strict is not None or plain.rule in ("unit", "words"):  # read already, and in doubt
             return plain
         try:
             if (words.phrase(prediction) is None) != (words.phrase(gold) is None):
