@@ -195,7 +195,7 @@ def _relation_and_other(prediction: Shape, gold: Shape, algebra: Algebra) -> Jud
         meaning = relation
     elif assigns(relation):
         meaning = relation.sides[-1]
-    elif isinstance(other, Group | Union):
+    elif isinstance(other, Union) or (isinstance(other, Group) and other.kind != "bare"):
         meaning = interval(relation)
     if meaning is None:
         return different("kind") if isinstance(other, Leaf) else undecided("relation")
