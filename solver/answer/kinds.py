@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 from solver.answer import relation, structure, words
 from solver.answer.judgement import Judgement, covering, different, equal, every, undecided
-from solver.answer.shape import Difference, Group, Leaf, Matrix, Relation, Shape, Union, leaves
+from solver.answer.shape import Difference, Group, Intersection, Leaf, Matrix, Relation, Shape, Union, leaves
 from solver.answer.shape_parser import MAX_LEAVES, parse
 from solver.answer.structure import Algebra
 
@@ -78,7 +78,7 @@ def _readings(text: str) -> list[Shape]:
 
 
 def _sets(ours: Shape, theirs: Shape, algebra: Algebra) -> Judgement:
-    if isinstance(ours, Union | Difference) or isinstance(theirs, Union | Difference):
+    if isinstance(ours, Union | Intersection | Difference) or isinstance(theirs, Union | Intersection | Difference):
         return structure.judge(ours, theirs, algebra)
     rows = [[structure.judge(a, b, algebra) for b in _members(theirs)] for a in _members(ours)]
     if not rows or not rows[0]:
@@ -123,7 +123,7 @@ def _equations(ours: Shape, theirs: Shape, algebra: Algebra) -> Judgement:
 
 
 def _states_relations(shape: Shape) -> bool:
-    if isinstance(shape, Group):
+    if isinstance(shape, Group | Intersection):
         return bool(shape.items) and all(map(_states_relations, shape.items))
     return isinstance(shape, Relation)
 
