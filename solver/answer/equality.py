@@ -26,6 +26,7 @@ POINTS = 6
 """Least number of random points at which expressions with variables must agree."""
 
 
+_TINY = sympy.Float(10, 20) ** -200
 _STEEP = (sympy.exp, sympy.sinh, sympy.cosh, sympy.tanh, sympy.gamma, sympy.factorial)
 
 
@@ -109,7 +110,7 @@ def _constants(prediction: Any, gold: Any, tolerance: Any) -> Judgement:
     if _is_zero(prediction - gold):
         return equal("symbolic")
     apart = _digits(prediction - gold, most=300)
-    if apart is not None and _accurate(apart):
+    if apart is not None and apart != 0 and _accurate(apart):
         return undecided("digits")
     return equal("digits") if _moderate(prediction, gold) else undecided("digits")
 
@@ -160,7 +161,7 @@ def _functions(prediction: Any, gold: Any, names: list[Any], tolerance: Any) -> 
         if ours is None or theirs is None:
             continue
         agree = bool(abs(ours - theirs) <= max(abs(ours), abs(theirs)) * AGREEMENT)
-        if not agree and not (_accurate(ours) and _accurate(theirs)):
+        if not agree and not _told_apart(ours, theirs):
             continue
         if not (ours.is_real and theirs.is_real and _real_within(prediction, point) and _real_within(gold, point)):
             unreal.append(agree)
@@ -190,7 +191,7 @@ def _beyond_digits(prediction: Any, gold: Any, names: list[Any]) -> Judgement:
 
 def _surely_nonzero(difference: Any, names: list[Any], seed: int) -> bool:
     left = _digits(difference, sampling.somewhere(names, seed), most=300)
-    return left is not None and _accurate(left)
+    return left is not None and left != 0 and _accurate(left)
 
 
 def _moderate(*sides: Any) -> bool:
@@ -201,7 +202,15 @@ def _moderate(*sides: Any) -> bool:
 
 def _accurate(value: Any) -> bool:
     """Whether all digits are known: 1 - tanh(x) has none left at a large x."""
-    return bool(value != 0) and all(part._prec > 150 for part in value.atoms(sympy.Float))
+    return all(part._prec > 150 for part in value.atoms(sympy.Float))
+
+
+def _told_apart(ours: Any, theirs: Any) -> bool:
+    """Whether unequal digits are enough: all known, or one side known to be tiny beside the other."""
+    if _accurate(ours) and _accurate(theirs):
+        return True
+    small, large = sorted((ours, theirs), key=abs)
+    return _accurate(large) and bool(abs(small) < _TINY < abs(large))
 
 
 def _real_within(expression: Any, point: dict[Any, Any]) -> bool:

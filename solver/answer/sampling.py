@@ -40,6 +40,9 @@ def points(sides: tuple[Any, Any], names: list[Any]) -> Iterator[tuple[Point, bo
         others = {other: _coordinate(chance, 0) for other in names if other != name}
         for place in _beside(_kinks(sides, name, others)):
             yield {**others, name: place}, True
+    if any(side.has(sympy.floor, sympy.ceiling, sympy.Mod) for side in sides):
+        for whole in (7, -4):  # floor(x) + 1 is ceiling(x) elsewhere
+            yield {name: sympy.Integer(whole + place) for place, name in enumerate(names)}, True
     for attempt in range(SPARE):
         sign = -1 if attempt % 2 else 1
         yield {name: sign * _coordinate(chance, 0) for name in names}, False
