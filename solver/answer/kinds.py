@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 from solver.answer import relation, structure, words
 from solver.answer.judgement import Judgement, covering, different, equal, every, undecided
-from solver.answer.shape import Difference, Group, Leaf, Matrix, Relation, Shape, Union, leaves
+from solver.answer.shape import Difference, Group, Intersection, Leaf, Matrix, Relation, Shape, Union, leaves
 from solver.answer.shape_parser import MAX_LEAVES, parse
 from solver.answer.structure import Algebra
 
@@ -26,11 +26,14 @@ def judge(prediction: str, gold: str, kind: Kind, algebra: Algebra) -> Judgement
     A prediction of another kind is DIFFERENT. A gold answer of another kind is a fault of the data: `gold_kind`, and
     nothing is proven.
     """
-    ours, theirs = (_readings(text) if kind in ("set", "sequence") else [parse(text)] for text in (prediction, gold))
-    if max(len(leaves(shape)) for shape in (*ours, *theirs)) > MAX_LEAVES:
+    readings = _readings(prediction, gold) if kind in ("set", "sequence") else [(parse(prediction), parse(gold))]
+    if max(len(leaves(shape)) for pair in readings for shape in pair) > MAX_LEAVES:
         return undecided("too_large")
-    tried = [_guarded(one, other, _RULES[kind], algebra) for one in ours for other in theirs]
-    return next((judged for judged in tried if judged.strict), tried[0])
+    tried = [_guarded(ours, theirs, _RULES[kind], algebra) for ours, theirs in readings]
+    judged = next((judged for judged in tried if judged.strict), tried[0])
+    if judged.strict and len(readings) > 1 and _thousands(prediction) != _thousands(gold):
+        return judged._replace(strict=None, rule="thousands")
+    return judged
 
 
 def judge_choice(prediction: str, gold: str) -> Judgement:
@@ -71,19 +74,61 @@ def _value(shape: Shape) -> Shape:
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
 
-def _readings(text: str) -> list[Shape]:
-    """`1,234` without brackets may be one number or two members: either may be meant."""
-    spaced = _THOUSANDS.sub(", ", text) if text[:1] not in "([{\\" else text
-    return [parse(text)] if spaced == text else [parse(text), parse(spaced)]
+def _readings(prediction: str, gold: str) -> list[tuple[Shape, Shape]]:
+    """`1,234` without brackets is one number or two members: members where the gold has brackets, else either."""
+    whole = (parse(prediction), parse(gold))
+    split = (parse(_apart(prediction)), parse(_apart(gold)))
+    if _thousands(prediction) and _bracketed(gold):
+        return [split]
+    return [whole, split] if _thousands(prediction) or _thousands(gold) else [whole]
+
+
+def _bracketed(text: str) -> bool:
+    return text[:1] in "([{\\"
+
+
+def _thousands(text: str) -> bool:
+    return not _bracketed(text) and _THOUSANDS.search(text) is not None
+
+
+def _apart(text: str) -> str:
+    return _THOUSANDS.sub(", ", text) if _thousands(text) else text
 
 
 def _sets(ours: Shape, theirs: Shape, algebra: Algebra) -> Judgement:
-    if isinstance(ours, Union | Difference) or isinstance(theirs, Union | Difference):
+    if isinstance(ours, Union | Intersection | Difference) or isinstance(theirs, Union | Intersection | Difference):
         return structure.judge(ours, theirs, algebra)
+    points = [_lone_tuple(shape) for shape in (ours, theirs)]
+    if any(points):
+        return structure.judge(points[0] or ours, points[1] or theirs, algebra)
     rows = [[structure.judge(a, b, algebra) for b in _members(theirs)] for a in _members(ours)]
     if not rows or not rows[0]:
         return equal("empty") if _members(ours) == _members(theirs) else different("set")
-    return covering(rows, "set")
+    judged = covering(rows, "set")
+    if judged.strict and _ends(ours, algebra) and _ends(theirs, algebra) and _kind(ours) != _kind(theirs):
+        return judged._replace(strict=None, rule="brackets")
+    return judged
+
+
+def _lone_tuple(shape: Shape) -> Group | None:
+    """The point in `{(1, 2)}`, whose coordinates have an order."""
+    match shape:
+        case Group("{}" | "[]", (Group("()") as inside,)):
+            return inside
+    return None
+
+
+def _ends(shape: Shape, algebra: Algebra) -> bool:
+    """Whether two numbers may be the ends of an interval: those of `(0, 1)`, and not of `(1, 0)`."""
+    if not isinstance(shape, Group) or shape.kind in ("bare", "{}") or len(shape.items) != 2:
+        return False
+    texts = leaves(shape)
+    places = algebra.ranks(texts) if len(texts) == 2 else None
+    return places is None or places[texts[0]] < places[texts[1]]
+
+
+def _kind(shape: Shape) -> str:
+    return shape.kind if isinstance(shape, Group) else ""
 
 
 def _sequences(ours: Shape, theirs: Shape, algebra: Algebra) -> Judgement:
@@ -123,7 +168,7 @@ def _equations(ours: Shape, theirs: Shape, algebra: Algebra) -> Judgement:
 
 
 def _states_relations(shape: Shape) -> bool:
-    if isinstance(shape, Group):
+    if isinstance(shape, Group | Intersection):
         return bool(shape.items) and all(map(_states_relations, shape.items))
     return isinstance(shape, Relation)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from solver.answer import relation
 from solver.answer.judgement import Judgement, different, equal, undecided
-from solver.answer.shape import Difference, Group, Leaf, Relation, Shape, Union, leaves
+from solver.answer.shape import Difference, Group, Intersection, Leaf, Relation, Shape, Union, leaves
 
 Ranks = Callable[[Sequence[str]], Mapping[str, int] | None]
 """The places of real numbers in their order, from 0, equal ones in the same place; None when that is not known."""
@@ -30,18 +30,20 @@ def judge(prediction: Shape, gold: Shape, ranks: Ranks) -> Judgement:
     places = ranks(ends)
     if places is None:
         return undecided("set")
-    line = _Line(places)
+    ours, theirs = _Line(places), _Line(places)
     try:
-        same = line.cells(prediction) == line.cells(gold)
+        first, second = ours.cells(prediction), theirs.cells(gold)
     except _NoSet:
         return undecided("set")
-    return equal("reals") if same else different("reals")
+    if (ours.either and not second) or (theirs.either and not first):
+        return undecided("either")
+    return equal("reals") if first == second else different("reals")
 
 
 def _composed(shape: Shape) -> bool:
     """More than one interval or finite set: those have rules of their own."""
     match shape:
-        case Union() | Difference():
+        case Union() | Intersection() | Difference():
             return True
         case Relation(ops=ops):
             return "!=" in ops
@@ -64,6 +66,7 @@ class _Line:
 
     def __init__(self, places: Mapping[str, int]):
         self._places = places
+        self.either = False  # whether a union was read where nothing satisfies all, which may be meant as well
         self._last = 2 * len(set(places.values()))
         self._all = frozenset(range(self._last + 1))
 
@@ -71,6 +74,11 @@ class _Line:
         match shape:
             case Union(items):
                 return frozenset().union(*(self.cells(item) for item in items))
+            case Intersection(items, surely):
+                common = frozenset.intersection(*(self.cells(item) for item in items))
+                if not common and not surely:
+                    raise _NoSet
+                return common
             case Difference(whole, removed):
                 return self.cells(whole) - self._taken(removed)
             case Relation(("!=",), (left, right)) if relation.is_name(left) != relation.is_name(right):
@@ -79,8 +87,11 @@ class _Line:
                 return self._of_relation(shape)
             case Group("bare", items) if items and all(isinstance(item, Relation) for item in items):
                 parts = [self.cells(item) for item in items]
-                # both hold, or where both cannot hold, as in "x < 1 and x > 2", either
-                return frozenset.intersection(*parts) or frozenset().union(*parts)
+                # both hold, or where both cannot hold, as in "x < 1, x > 2", either
+                if not frozenset.intersection(*parts):
+                    self.either = True
+                    return frozenset().union(*parts)
+                return frozenset.intersection(*parts)
             case Group("{}" | "bare", items):
                 return frozenset(map(self._point, items))
             case Group(brackets, (Leaf(start), Leaf(end))):

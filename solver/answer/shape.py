@@ -24,6 +24,13 @@ class Union(NamedTuple):
     items: tuple[Shape, ...]
 
 
+class Intersection(NamedTuple):
+    """Inequalities that hold together. After the English word "and" not surely, where no number satisfies them all."""
+
+    items: tuple[Shape, ...]
+    surely: bool = True
+
+
 class Difference(NamedTuple):
     """A set without some of its members."""
 
@@ -50,7 +57,7 @@ class Matrix(NamedTuple):
     rows: tuple[tuple[Shape, ...], ...]
 
 
-Shape = Leaf | Group | Union | Difference | Congruence | Relation | Matrix
+Shape = Leaf | Group | Union | Intersection | Difference | Congruence | Relation | Matrix
 
 
 def leaves(shape: Shape) -> list[str]:
@@ -58,7 +65,7 @@ def leaves(shape: Shape) -> list[str]:
     match shape:
         case Leaf(text):
             return [text]
-        case Group(items=parts) | Union(parts) | Relation(sides=parts):
+        case Group(items=parts) | Union(parts) | Intersection(items=parts) | Relation(sides=parts):
             return [text for part in parts for text in leaves(part)]
         case Difference(first, second) | Congruence(_, first, second):
             return [*leaves(first), *leaves(second)]

@@ -13,6 +13,7 @@ from solver.answer.shape import (
     Congruence,
     Difference,
     Group,
+    Intersection,
     Kind,
     Leaf,
     Matrix,
@@ -93,7 +94,7 @@ _CONGRUENCE = re.compile(r"(?:([A-Za-z]) ?(?:\\equiv|=) ?)?([^,=<>]+?) ?(?:\\pmo
 _COMMA = re.compile(r"[,;]")
 _LIST = re.compile(r"[,;]\s*(?:(?:and|or)(?![A-Za-z]))?|(?<![A-Za-z\\])(?:and|or)(?![A-Za-z])")
 _CUP = re.compile(r"\\cup(?![A-Za-z])|(?<=[\])]) ?U ?(?=[\[(])")
-_SIGN = re.compile(r"(?<=\)) ?[|&] ?(?=\()")
+_SIGN = re.compile(r"(?<=\)) ?\| ?(?=\()| ?&&? ?")
 _COLON = re.compile(":")
 
 
@@ -149,7 +150,7 @@ def _enclosed(text: str, depth: int) -> Shape | None:
 
 
 def _is_condition(shape: Shape) -> bool:
-    if isinstance(shape, Group | Union):
+    if isinstance(shape, Group | Union | Intersection):
         return bool(shape.items) and all(map(_is_condition, shape.items))
     return isinstance(shape, Relation)
 
@@ -204,7 +205,7 @@ def _call(text: str, depth: int) -> Shape | None:
     if name in ("Union", "Or"):
         return Union(items)
     if name == "And":
-        return Group("bare", items)
+        return _together(items)
     if name == "Complement":
         return Difference(*items) if len(items) == 2 else None
     return _interval(name, items)
@@ -232,22 +233,36 @@ def _separated(text: str, depth: int) -> Shape | None:
     if parts is None or len(parts) < 2:
         return None
     items = _items(text, depth, _LIST)
-    if items and all(isinstance(item, Relation) and set(item.ops) & _ORDERS for item in items):
+    if items and all(_bounds(item) for item in items):
         words = set(re.findall("[a-z]+", " ".join(_top_level(text, _LIST))))
-        return None if len(words) > 1 else Union(items) if words == {"or"} else Group("bare", items)
+        if len(words) > 1:
+            return None
+        return Union(items) if words == {"or"} else Intersection(items, False) if words else Group("bare", items)
     return Group("bare", items) if items else None
 
 
 def _joined(text: str, depth: int) -> Shape | None:
     """Inequalities as SymPy prints them: `(x < -1) | (x > 2)`, `(0 < x) & (x < 1)`."""
-    signs = set(_top_level(text, _SIGN))
+    signs = {sign.strip()[0] for sign in _top_level(text, _SIGN)}
     parts = split(text, _SIGN)
-    if len(signs) != 1 or parts is None or len(parts) > MAX_ITEMS:
+    if len(signs) != 1 or parts is None or len(parts) > MAX_ITEMS or len(split(text, _LIST) or []) > 1:
         return None
     items = tuple(parse(part, depth) for part in parts)
     if not all(isinstance(item, Relation | Union) or _is_condition(item) for item in items):
         return None
-    return Union(items) if signs == {"|"} else Group("bare", items)
+    return Union(items) if signs == {"|"} else _together(items)
+
+
+def _together(items: tuple[Shape, ...]) -> Shape:
+    """What an explicit "and" joins: inequalities become one set, equations stay members."""
+    return Intersection(items) if all(map(_bounds, items)) else Group("bare", items)
+
+
+def _bounds(shape: Shape) -> bool:
+    """Whether it is an inequality, or made of inequalities."""
+    if isinstance(shape, Union | Intersection):
+        return all(map(_bounds, shape.items))
+    return isinstance(shape, Relation) and bool(set(shape.ops) & _ORDERS)
 
 
 def _reduced(text: str, depth: int) -> Shape | None:

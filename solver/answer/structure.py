@@ -8,7 +8,19 @@ from typing import Protocol
 from solver.answer import real_sets
 from solver.answer.judgement import Judgement, different, equal, every, pairing, undecided
 from solver.answer.relation import assigns, interval, mirrored, names, shortened
-from solver.answer.shape import Congruence, Difference, Group, Leaf, Matrix, Relation, Shape, Union, as_matrix, leaves
+from solver.answer.shape import (
+    Congruence,
+    Difference,
+    Group,
+    Intersection,
+    Leaf,
+    Matrix,
+    Relation,
+    Shape,
+    Union,
+    as_matrix,
+    leaves,
+)
 
 
 class Algebra(Protocol):
@@ -44,6 +56,8 @@ def judge(prediction: Shape, gold: Shape, algebra: Algebra) -> Judgement:
     judged = _structured(prediction, gold, algebra)
     if judged.strict is not True:
         as_reals = real_sets.judge(prediction, gold, algebra.ranks)
+        if as_reals.rule == "either":
+            return as_reals
         judged = judged if as_reals.strict is None else as_reals._replace(lenient=judged.lenient or as_reals.lenient)
     if judged.strict is False and not understood((prediction, gold), algebra):
         return judged._replace(strict=None, rule="unreadable")
@@ -60,6 +74,8 @@ def _structured(prediction: Shape, gold: Shape, algebra: Algebra) -> Judgement:
         return _congruences(prediction, gold, algebra)
     if isinstance(prediction, Difference) or isinstance(gold, Difference):
         return _differences(prediction, gold, algebra)
+    if isinstance(prediction, Intersection) or isinstance(gold, Intersection):
+        return _intersections(prediction, gold, algebra)
     if isinstance(prediction, Relation) or isinstance(gold, Relation):
         return _relations(prediction, gold, algebra)
     if isinstance(prediction, Matrix) or isinstance(gold, Matrix):
@@ -126,6 +142,20 @@ def _differences(prediction: Shape, gold: Shape, algebra: Algebra) -> Judgement:
     judged = every(parts, "difference")
     # what is removed may not have been there
     return judged if judged.strict is not False else undecided("difference")
+
+
+def _intersections(prediction: Shape, gold: Shape, algebra: Algebra) -> Judgement:
+    """In one variable they are sets of real numbers, and else members without order."""
+    if isinstance(prediction, Leaf) or isinstance(gold, Leaf):
+        return different("kind")
+    alike = isinstance(prediction, Intersection) and isinstance(gold, Intersection) and prediction.surely == gold.surely
+    if real_sets.one_variable(prediction, gold) and not alike:
+        return undecided("intersection")
+    ours, theirs = (Group("bare", shape.items) if isinstance(shape, Intersection) else shape
+                    for shape in (prediction, gold))  # fmt: skip
+    judged = judge(ours, theirs, algebra)
+    # unlike parts may have the same in common
+    return judged if judged.strict or not alike else undecided("intersection")
 
 
 def _congruences(prediction: Shape, gold: Shape, algebra: Algebra) -> Judgement:
@@ -195,7 +225,7 @@ def _relation_and_other(prediction: Shape, gold: Shape, algebra: Algebra) -> Jud
         meaning = relation
     elif assigns(relation):
         meaning = relation.sides[-1]
-    elif isinstance(other, Group | Union):
+    elif isinstance(other, Union) or (isinstance(other, Group) and other.kind != "bare"):
         meaning = interval(relation)
     if meaning is None:
         return different("kind") if isinstance(other, Leaf) else undecided("relation")

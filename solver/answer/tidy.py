@@ -36,7 +36,7 @@ _REWRITES: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = 
     (re.compile(r"\\infty(?![A-Za-z])"), "oo"),
     (re.compile(r"\\lt(?![A-Za-z])"), "<"),
     (re.compile(r"\\(?:lor|vee)(?![A-Za-z])"), " or "),
-    (re.compile(r"\\(?:land|wedge)(?![A-Za-z])"), " and "),
+    (re.compile(r"\\(?:land|wedge)(?![A-Za-z])"), "&"),
     (re.compile(r"\\gt(?![A-Za-z])"), ">"),
     (re.compile(r"\\(?:lbrace|rbrace)(?![A-Za-z])"), lambda match: "\\{" if match[0][1] == "l" else "\\}"),
     (re.compile(r"(?<=[\d})i])\s*\\(?:text|mathrm|mbox)\s*\{\s*([msgh])\s*\}"), lambda match: _LETTER_UNITS[match[1]]),
