@@ -45,9 +45,23 @@ async def backend(script):
     await made.close()
 
 
+before: set[int] = set()
+"""Keepers that were there when the test began: of an engine that other tests share."""
+
+
+@pytest.fixture(autouse=True)
+def _look_around():
+    before.clear()
+    before.update(keepers())
+
+
+def keepers() -> list[int]:
+    return [child for child in children(os.getpid()) if "keeper.py" in command(child)]
+
+
 def ours() -> list[int]:
     """The processes of the engine that this test started: keeper, server, and what that one started."""
-    return [pid for child in children(os.getpid()) if "keeper.py" in command(child) for pid in family(child)]
+    return [pid for child in keepers() if child not in before for pid in family(child)]
 
 
 def start(argument: str) -> EngineProcess:
