@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from solver import answer
-from solver.answer import numeric
+from solver.answer import amounts, numeric
 from solver.answer.tidy import tidy
 from solver.types import Vote
 
@@ -31,14 +31,14 @@ class _Written(NamedTuple):
     def of(cls, text: str) -> _Written:
         clean = tidy(text)
         number = numeric.parse(clean)
-        return cls(text, number, ("text", clean) if number is None else numeric.key(number))
+        return cls(text, number, ("text", clean) if number is None else amounts.key(number))
 
     def equals(self, other: _Written, deadline: float) -> bool:
         """Whether they are strictly equal. Two plain numbers need no worker."""
         if self.number is not None and other.number is not None:
             if self.key[0] != other.key[0] and not (self.number.unit and other.number.unit):
                 return False
-            return numeric.judge(self.number, other.number, tolerance=Fraction(0)).strict is True
+            return amounts.judge(self.number, other.number, tolerance=Fraction(0)).strict is True
         timeout = min(TIMEOUT, deadline - time.monotonic())
         return timeout > 0 and answer.compare(self.text, other.text, timeout=timeout).strict
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from decimal import Context, Decimal, InvalidOperation, localcontext
 from fractions import Fraction
 
-from solver.answer import forms, numeric, units, words
+from solver.answer import amounts, forms, numeric, units, words
 from solver.answer.forms import Beyond, Sum
 from solver.answer.judgement import Judgement, different, equal
 from solver.answer.quotient import ONE, Quotient, rational, read
@@ -26,7 +26,7 @@ def judge(prediction: str, gold: str, tolerance: Fraction) -> Judgement | None:
     if plain[0] is not None and plain[1] is not None:
         numbers = [numeric.parse(text) or numeric.Number(value)
                    for text, value in zip((prediction, gold), plain, strict=True) if value is not None]  # fmt: skip
-        return numeric.judge(numbers[0], numbers[1], tolerance)
+        return amounts.judge(numbers[0], numbers[1], tolerance)
     try:
         return _judge(ours, theirs, tolerance)
     except Beyond:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from solver.answer import set_notation
+from solver.answer import brackets, set_notation
 from solver.answer.shape import (
     Congruence,
     Difference,
@@ -33,7 +33,6 @@ MAX_LEAVES = 200
 """Expressions in one structure: members without order are compared each with each."""
 
 _ATOM = re.compile(r"-?[\w.]*")
-_OPEN, _CLOSE = "([{", ")]}"
 _RELATION = re.compile(r"<=|>=|!=|==|=|<|>")
 _MEMBER = re.compile(r"[A-Za-z](?:_\{?\w+\}?)?\s*\\in(?![A-Za-z])\s*")
 _ENVIRONMENT = re.compile(r"\\begin\{([pbBvs]?matrix|array)\}(?:\{[clr|]*\})?(.*)\\end\{\1\}", re.S)
@@ -70,25 +69,6 @@ def parse(text: str, depth: int = 0) -> Shape:
     return Leaf(text)
 
 
-def split(text: str, separator: re.Pattern[str]) -> list[str] | None:
-    """The parts between separators outside all brackets; None when brackets do not match."""
-    parts, depth, start, position = [], 0, 0, 0
-    while position < len(text):
-        char = text[position]
-        if char in _OPEN:
-            depth += 1
-        elif char in _CLOSE:
-            depth -= 1
-            if depth < 0:
-                return None
-        elif depth == 0 and (match := separator.match(text, position)):
-            parts.append(text[start:position])
-            start = position = match.end()
-            continue
-        position += 2 if char == "\\" and text[position + 1 : position + 2] in ("\\", ",") else 1
-    return [*parts, text[start:]] if depth == 0 else None
-
-
 _ORDERS = {"<", ">", "<=", ">="}
 _CONGRUENCE = re.compile(r"(?:([A-Za-z]) ?(?:\\equiv|=) ?)?([^,=<>]+?) ?(?:\\pmod ?\{?(\w+)\}?|\( ?\\?mod ?(\w+)\))")
 _COMMA = re.compile(r"[,;]")
@@ -99,7 +79,7 @@ _COLON = re.compile(":")
 
 
 def _items(text: str, depth: int, separator: re.Pattern[str] = _COMMA) -> tuple[Shape, ...] | None:
-    parts = split(text, separator)
+    parts = brackets.split(text, separator)
     if parts is None or len(parts) > MAX_ITEMS:
         return None
     if len(parts) > 1 and not parts[-1].strip():  # a tuple of one, as Python writes it
@@ -111,7 +91,7 @@ def _items(text: str, depth: int, separator: re.Pattern[str] = _COMMA) -> tuple[
 
 def _item(text: str, depth: int) -> Shape:
     """A member; `x: 2` of a dictionary is the equation x = 2."""
-    pair = split(text, _COLON)
+    pair = brackets.split(text, _COLON)
     if pair is not None and len(pair) == 2 and re.fullmatch(r"\s*'?[A-Za-z]\w*'?\s*", pair[0]):
         return Relation(("=",), (Leaf(pair[0].strip(" '")), parse(pair[1], depth)))
     return parse(text, depth)
@@ -124,51 +104,35 @@ def _enclosed(text: str, depth: int) -> Shape | None:
         return Group("bare", tuple(parts)) if all(isinstance(part, Relation) for part in parts) else None
     if environment := _ENVIRONMENT.fullmatch(text):
         return None if environment[1] == "vmatrix" else _matrix(environment[2], depth)
-    inside, brackets = _brackets(text)
+    inside, around = brackets.enclosed(text)
     if inside is None:
         return None
     if not inside.strip():
-        return Group("{}", ()) if brackets == "{}" else Group("[]", ()) if brackets == "[]" else None
-    if brackets == "{}" and (condition := set_notation.condition(inside)) is not None:
+        return Group("{}", ()) if around == "{}" else Group("[]", ()) if around == "[]" else None
+    if around == "{}" and (condition := set_notation.condition(inside)) is not None:
         described = parse(condition, depth)
         if _is_condition(described):
             return described
     items = _items(inside, depth)
     if items is None:
         return None
-    if brackets in ("[]", "") and len(items) == 1 and isinstance(items[0], Matrix):
+    if around in ("[]", "") and len(items) == 1 and isinstance(items[0], Matrix):
         return items[0]
-    if len(items) == 1 and brackets in ("()", ""):
+    if len(items) == 1 and around in ("()", ""):
         return items[0] if not inside.rstrip().endswith(",") else Group("()", items)
-    if brackets in ("(]", "[)") and len(items) != 2:
+    if around in ("(]", "[)") and len(items) != 2:
         return None
     if len(items) == 1 and isinstance(items[0], Group) and items[0].kind == "bare":
         return items[0]  # [{x: 1, y: 2}], as SymPy's solve writes one solution
-    if brackets == "{}" and all(isinstance(item, Relation) for item in items):
+    if around == "{}" and all(isinstance(item, Relation) for item in items):
         return Group("bare", items)  # a dictionary, or a system of equations
-    return Group(brackets, items)  # type: ignore[arg-type]
+    return Group(around, items)  # type: ignore[arg-type]
 
 
 def _is_condition(shape: Shape) -> bool:
     if isinstance(shape, Group | Union | Intersection):
         return bool(shape.items) and all(map(_is_condition, shape.items))
     return isinstance(shape, Relation)
-
-
-def _brackets(text: str) -> tuple[str | None, str]:
-    """The inside of brackets that enclose the whole text, and which they are."""
-    opening = 2 if text.startswith("\\{") else 1
-    if text[opening - 1 : opening] not in _OPEN or text[-1:] not in _CLOSE or len(text) < 2 * opening:
-        return None, ""
-    depth = 0
-    for position in range(opening - 1, len(text)):
-        depth += (text[position] in _OPEN) - (text[position] in _CLOSE)
-        if depth == 0 and position < len(text) - 1:
-            return None, ""
-    brackets = text[opening - 1] + text[-1]
-    if depth or brackets not in ("()", "[]", "{}", "(]", "[)"):
-        return None, ""
-    return text[opening : len(text) - opening if text.endswith("\\}") else -1], brackets
 
 
 def _matrix(body: str, depth: int) -> Matrix | None:
@@ -186,7 +150,7 @@ def _call(text: str, depth: int) -> Shape | None:
     if set_notation.is_reals(text):
         return Group("()", (Leaf("-oo"), Leaf("oo")))
     match = _CALL.fullmatch(text)
-    if match is None or _brackets("(" + match[2] + ")")[0] is None:
+    if match is None or brackets.enclosed("(" + match[2] + ")")[0] is None:
         return None
     name, inside = match[1], match[2]
     if name in _MATRICES:
@@ -229,12 +193,12 @@ def _separated(text: str, depth: int) -> Shape | None:
     """Members without brackets: `1, 2 and 3`. `1,234` is one number, and inequalities with "or" are a union."""
     if _THOUSANDS.fullmatch(text):
         return None
-    parts = split(text, _LIST)
+    parts = brackets.split(text, _LIST)
     if parts is None or len(parts) < 2:
         return None
     items = _items(text, depth, _LIST)
     if items and all(_bounds(item) for item in items):
-        words = set(re.findall("[a-z]+", " ".join(_top_level(text, _LIST))))
+        words = set(re.findall("[a-z]+", " ".join(brackets.separators(text, _LIST))))
         if len(words) > 1:
             return None
         return Union(items) if words == {"or"} else Intersection(items, False) if words else Group("bare", items)
@@ -243,9 +207,9 @@ def _separated(text: str, depth: int) -> Shape | None:
 
 def _joined(text: str, depth: int) -> Shape | None:
     """Inequalities as SymPy prints them: `(x < -1) | (x > 2)`, `(0 < x) & (x < 1)`."""
-    signs = {sign.strip()[0] for sign in _top_level(text, _SIGN)}
-    parts = split(text, _SIGN)
-    if len(signs) != 1 or parts is None or len(parts) > MAX_ITEMS or len(split(text, _LIST) or []) > 1:
+    signs = {sign.strip()[0] for sign in brackets.separators(text, _SIGN)}
+    parts = brackets.split(text, _SIGN)
+    if len(signs) != 1 or parts is None or len(parts) > MAX_ITEMS or len(brackets.split(text, _LIST) or []) > 1:
         return None
     items = tuple(parse(part, depth) for part in parts)
     if not all(isinstance(item, Relation | Union) or _is_condition(item) for item in items):
@@ -279,27 +243,16 @@ def _congruent(text: str, depth: int) -> Shape | None:
 
 
 def _united(text: str, depth: int) -> Shape | None:
-    parts = split(text, _CUP)
+    parts = brackets.split(text, _CUP)
     return Union(tuple(parse(part, depth) for part in parts)) if parts and 1 < len(parts) <= MAX_ITEMS else None
 
 
 def _related(text: str, depth: int) -> Shape | None:
-    sides = split(text, _RELATION)
+    sides = brackets.split(text, _RELATION)
     if sides is None or not 2 <= len(sides) <= 4 or any(not side.strip() for side in sides):
         return None
-    ops = tuple("=" if op == "==" else op for op in _top_level(text, _RELATION))
+    ops = tuple("=" if op == "==" else op for op in brackets.separators(text, _RELATION))
     return Relation(ops, tuple(parse(side, depth) for side in sides))
-
-
-def _top_level(text: str, pattern: re.Pattern[str]) -> list[str]:
-    found, depth, position = [], 0, 0
-    while position < len(text):
-        depth += (text[position] in _OPEN) - (text[position] in _CLOSE)
-        match = pattern.match(text, position) if depth == 0 else None
-        if match:
-            found.append(match[0])
-        position = match.end() if match else position + 1
-    return found
 
 
 _PM = re.compile(r"\\pm(?![A-Za-z])")

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 import sandbox
-from solver.answer import exact, kinds, numeric, quotient, shape_parser, structure, words
+from solver.answer import amounts, exact, kinds, numeric, quotient, shape_parser, structure, words
 from solver.answer.judgement import Judgement, different, equal, undecided
 from solver.answer.kinds import Kind
 from solver.answer.tidy import tidy
@@ -91,7 +91,7 @@ class Plain:
             return equal("identical")
         ours, theirs = numeric.parse(prediction), numeric.parse(gold)
         if ours is not None and theirs is not None:
-            return numeric.judge(ours, theirs, self._tolerance)
+            return amounts.judge(ours, theirs, self._tolerance)
         by_words = words.judge(prediction, gold)
         if by_words is not None:
             return by_words

@@ -9,7 +9,7 @@ from typing import Any
 
 import sympy
 
-from solver.answer import equality, expression, numeric, units, verdict, words
+from solver.answer import amounts, equality, expression, numeric, units, verdict, words
 from solver.answer.judgement import Judgement, different, undecided
 from solver.answer.kinds import Kind
 from solver.answer.latex import GREEK
@@ -92,7 +92,7 @@ class Symbolic:
         if _is_named(ours) != _is_named(theirs):
             return undecided("words")
         if ours.is_Rational and theirs.is_Rational:
-            return numeric.judge(_number(prediction, ours), _number(gold, theirs), self._tolerance)
+            return amounts.judge(_number(prediction, ours), _number(gold, theirs), self._tolerance)
         tolerance = sympy.Rational(self._tolerance.numerator, self._tolerance.denominator)
         return equality.same(ours, theirs, tolerance)
 

@@ -18,7 +18,7 @@ import sympy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.answer import compare, numeric
+from solver.answer import amounts, compare, numeric
 
 CASES = [json.loads(line) for line in (Path(__file__).parents[2] / "cases/answers.jsonl").read_text().splitlines()]
 
@@ -168,7 +168,7 @@ def test_fractions_round_trip(value):
 def test_floats_round_trip(value):
     assert same(str(value), repr(value))
     assert same(str(value), f"np.float64({value!r})")
-    assert numeric.key(numeric.parse(str(value))) == numeric.key(numeric.parse(f"+{value!r}".replace("+-", "-")))
+    assert amounts.key(numeric.parse(str(value))) == amounts.key(numeric.parse(f"+{value!r}".replace("+-", "-")))
     if abs(value) > 1e-290 and math.isfinite(value * 1.000001):
         assert differ(str(value), str(value * 1.000001))
 
