@@ -116,3 +116,18 @@ def either(request) -> Backend:
 def reference(loaded):
     """The library's own greedy text: unbatched `model.generate`."""
     return lambda question, count, assistant="": plain_greedy(loaded, question, count, assistant)
+
+
+@pytest.fixture(scope="session")
+def adapter(model_dir, tmp_path_factory):
+    """A LoRA with a B that is not zero, and so changes the text."""
+    import torch
+    from peft import LoraConfig, get_peft_model
+    from transformers import AutoModelForCausalLM
+
+    torch.manual_seed(5)
+    base = AutoModelForCausalLM.from_pretrained(model_dir)
+    tuned = get_peft_model(base, LoraConfig(r=4, target_modules=["q_proj", "v_proj"], init_lora_weights=False))
+    directory = tmp_path_factory.mktemp("adapter")
+    tuned.save_pretrained(directory)
+    return directory

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
-import threading
 from collections import Counter
 from collections.abc import Callable
-from types import TracebackType
 from typing import Any
 
+from tests.solver.backends.loopback import Loopback
 from tests.solver.backends.served_model import LOGPROB, Answer, Rejected, Served
 
 IN_THE_MIDDLE = ("drop", "hang", "truncated", "garbage", "shape", "error", "binary")
@@ -44,7 +43,7 @@ Choose = Callable[[int, dict[str, Any]], str | None]
 """From the number of a request (from 0) and its body to what goes wrong with it."""
 
 
-class FaultyServer:
+class FaultyServer(Loopback):
     """Listens on loopback in a thread of its own. `choose` may be set at any time."""
 
     def __init__(self, served: Served, choose: Choose = lambda number, body: None, key: str | None = None):
@@ -55,37 +54,13 @@ class FaultyServer:
         self.running = self.most_running = self.left = 0
         self.lists = True
 
-    def __enter__(self) -> FaultyServer:
-        started = threading.Event()
-        self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._serve, args=(started,), daemon=True)
-        self._thread.start()
-        started.wait()
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self._loop.call_soon_threadsafe(self._ended.set)
-        self._thread.join()
+    @property
+    def url(self) -> str:
+        return f"{self.address}/v1"
 
     @property
     def spec(self) -> str:
         return f"openai:tiny@{self.url}"
-
-    def _serve(self, started: threading.Event) -> None:
-        async def serve() -> None:
-            self._ended = asyncio.Event()
-            server = await asyncio.start_server(self._connection, "127.0.0.1", 0)
-            self.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/v1"
-            started.set()
-            await self._ended.wait()
-            server.close()
-            others = asyncio.all_tasks() - {asyncio.current_task()}
-            for task in others:
-                task.cancel()
-            await asyncio.gather(*others, return_exceptions=True)
-
-        self._loop.run_until_complete(serve())
-        self._loop.close()
 
     async def _connection(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:

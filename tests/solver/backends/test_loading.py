@@ -11,7 +11,6 @@ import sys
 
 import pytest
 import torch
-from peft import LoraConfig, get_peft_model
 from transformers import AutoModelForCausalLM
 
 import prompts
@@ -23,17 +22,6 @@ from solver.errors import BackendError, MissingExtra, TandemError, UsageError
 from tests.solver.backends.asking import ask
 
 CPU = Options(device="cpu")
-
-
-@pytest.fixture(scope="module")
-def adapter(model_dir, tmp_path_factory):
-    """A LoRA with a B that is not zero, and so changes the text."""
-    torch.manual_seed(5)
-    base = AutoModelForCausalLM.from_pretrained(model_dir)
-    tuned = get_peft_model(base, LoraConfig(r=4, target_modules=["q_proj", "v_proj"], init_lora_weights=False))
-    directory = tmp_path_factory.mktemp("adapter")
-    tuned.save_pretrained(directory)
-    return directory
 
 
 async def test_an_adapter_changes_the_text(model_dir, adapter):

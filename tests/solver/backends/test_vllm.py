@@ -94,21 +94,6 @@ def test_an_engine_core_that_is_killed(solvers):
         asyncio.run(ask(backend, "2+2?"))
 
 
-@pytest.fixture(scope="module")
-def adapter(model_dir, tmp_path_factory):
-    """A LoRA with a B that is not zero, and so changes the text."""
-    import torch
-    from peft import LoraConfig, get_peft_model
-    from transformers import AutoModelForCausalLM
-
-    torch.manual_seed(5)
-    base = AutoModelForCausalLM.from_pretrained(model_dir)
-    tuned = get_peft_model(base, LoraConfig(r=4, target_modules=["q_proj", "v_proj"], init_lora_weights=False))
-    directory = tmp_path_factory.mktemp("adapter")
-    tuned.save_pretrained(directory)
-    return directory
-
-
 def test_an_adapter_and_a_server_that_is_killed(model_dir, adapter, reference):
     ours, theirs = (load(f"{name}:{model_dir}", device="cpu", adapter=str(adapter)) for name in ("vllm", "hf"))
     answers = [asyncio.run(ask(backend, "2+2?", max_tokens=40)) for backend in (ours, theirs)]
