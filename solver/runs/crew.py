@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from solver import backends
+from solver.backends.abandoned import in_thread
 from solver.config import Settings
 from solver.engine import Solver, checked
 from solver.runs import trace
@@ -101,7 +102,7 @@ class Here:
 async def backend(settings: Settings) -> backends.Backend:
     """The model, read before anything is written: what cannot be read claims no directory."""
     checked(settings)
-    return await asyncio.to_thread(backends.load, settings.model, **settings.backend_options)
+    return await in_thread(backends.load, settings.model, **settings.backend_options)
 
 
 async def traced(solver: Solver, grading: Grading, key: str, problem: Problem) -> Trace:

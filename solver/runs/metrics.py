@@ -36,7 +36,7 @@ class Tally:
         self._problems = self._failed = 0
         self._accuracy, self._usage = Accuracy(), Usage()
         self._statuses, self._rules, self._relations = Counter[str](), Counter[str](), Counter[str]()
-        self._rounds, self._programs = Counter[str](), Counter[str]()
+        self._undecided, self._rounds, self._programs = Counter[str](), Counter[str](), Counter[str]()
         self._fallback, self._errors = _Fallback(), _Errors()
         self._by = {name: defaultdict[str, Accuracy](Accuracy) for name in by}
         self._estimates = Estimates(samples, seed)
@@ -57,6 +57,7 @@ class Tally:
         if trace.grade:
             self._accuracy.add(trace.grade)
             self._relations[_relation(trace.grade)] += 1
+            self._undecided.update([trace.grade.rule] if trace.grade.relation == "UNKNOWN" else [])
             self._errors.add(trace, trace.grade)
             self._estimates.add(trace)
             for name, groups in self._by.items():
@@ -77,9 +78,14 @@ class Tally:
             "statuses": _in_order(self._statuses),
             "rules": _in_order(self._rules),
             "relations": _in_order(self._relations),
+            "undecided": _in_order(self._undecided),
             "rounds": {"total": self._usage.rounds, "by_trajectory": _in_order(self._rounds)},
             "outputs": _in_order(self._programs),
-            "tokens": {"prompt": self._usage.prompt_tokens, "completion": self._usage.completion_tokens},
+            "tokens": {
+                "prompt": self._usage.prompt_tokens,
+                "completion": self._usage.completion_tokens,
+                "wasted": self._usage.wasted_tokens,
+            },
             "seconds": {
                 "generate": round(self._usage.generate_seconds, 3),
                 "execute": round(self._usage.execute_seconds, 3),

@@ -36,6 +36,7 @@ def results(found: dict[str, Any]) -> str:
         for title, word, counts in (
             ("status", "", found["statuses"]),
             ("found by", "", found["rules"]),
+            ("undecided", "", found["undecided"]),
             ("programs", "with ", found["rounds"]["by_trajectory"]),
             ("outputs", "", found["outputs"]),
             ("errors", "", found["errors"]["kinds"]),

@@ -50,6 +50,7 @@ def test_no_answer_is_counted_apart_from_wrong_answers() -> None:
     none = Grade(gold="1", strict=False, lenient=False, relation="DIFFERENT", rule="no_answer")
     found = summarise([trace("a", grade=none, answer=None), trace("b", grade=grade(False))])
     assert found["relations"] == {"DIFFERENT": 1, "NO_ANSWER": 1}
+    assert found["undecided"] == {}
     assert found["accuracy"]["n"] == 2
 
 
@@ -62,7 +63,7 @@ def test_failures_of_our_own_are_counted_and_never_scored() -> None:
     found = summarise([trace("a", grade=grade(True)), failed])
     assert (found["problems"], found["failed"], found["accuracy"]["n"], found["accuracy"]["strict"]) == (2, 1, 1, 1.0)
     assert found["statuses"] == {"backend_error": 1, "ok": 1}
-    assert found["tokens"] == {"prompt": 100, "completion": 10}
+    assert found["tokens"] == {"prompt": 100, "completion": 10, "wasted": 0}
 
 
 def test_rounds_by_trajectory() -> None:
@@ -186,3 +187,10 @@ def test_what_replaced_an_attempt_stands_for_its_sample() -> None:
 
 def test_branches_of_a_search_are_no_samples() -> None:
     assert samples_of(sampled("a", True, False, strategy="beam"), samples=2, seed=5) == []
+
+
+def test_why_answers_could_not_be_compared_is_counted() -> None:
+    """Gold answers of another kind than the data set declares are the data's fault, and must be seen."""
+    unknown = [Grade(gold="1", strict=False, lenient=False, relation="UNKNOWN", rule="gold_kind") for _ in range(2)]
+    found = summarise([trace(name, grade=one) for name, one in zip("ab", unknown, strict=True)])
+    assert (found["relations"], found["undecided"]) == ({"UNKNOWN": 2}, {"gold_kind": 2})
