@@ -26,6 +26,7 @@ from solver.verbs.compare import compare
 from solver.verbs.doctor import doctor
 from solver.verbs.run import run
 from solver.verbs.score import score
+from solver.verbs.serve import serve
 from solver.verbs.show import show
 
 NEGATIVE = re.compile(r"-[\d\s.(\\]")  # a question such as `-3 + 5`, which is no option
@@ -44,7 +45,7 @@ def about() -> None:
     """
 
 
-VERBS = {verb.__name__: verb for verb in (ask, run, score, compare, show, doctor)}
+VERBS = {verb.__name__: verb for verb in (ask, run, score, compare, show, doctor, serve)}
 for verb in VERBS.values():
     app.command()(verb)
 
