@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager, contextmanager, suppress
 import uvicorn
 from starlette.types import ASGIApp
 
+import sandbox
 from solver.config import Settings
 from solver.engine import Solver
 from solver.errors import UsageError
@@ -44,12 +45,12 @@ async def serve(
 
     A second signal ends it at once. Returns the exit code, 130 for SIGINT and 0 for SIGTERM; by then no process and no
     thread of ours is left. Raises UsageError where it cannot listen, BackendError and others for a model that cannot be
-    read.
+    read, `sandbox.Unavailable` where no program can be run.
     """
     with Solver(**settings.model_dump()) as solver, _listening(host, port) as listener:
         async with _signals() as signals:
             desk = Desk(solver, bounds)
-            loading = asyncio.create_task(solver.load())
+            loading = asyncio.create_task(_ready(solver))
             ending = asyncio.create_task(signals.get())
             await asyncio.wait({loading, ending}, return_when=asyncio.FIRST_COMPLETED)
             if loading.done():
@@ -63,6 +64,12 @@ async def serve(
                 await _until_ended(server, listener, desk, ending, signals, grace)
             loading.cancel()
             return 130 if await ending == signal.SIGINT else 0
+
+
+async def _ready(solver: Solver) -> None:
+    """The model is read and a program has run, so that the first question waits for neither."""
+    with sandbox.Session() as session:
+        await asyncio.gather(solver.load(), session.arun("0"))
 
 
 async def _until_ended(

@@ -74,12 +74,13 @@ class Answer {
   }
 
   ended(attempt, sample, trajectory) {
-    attempt.live.remove();
+    attempt.live.classList.remove("live");
+    if (!attempt.live.textContent) attempt.live.remove();
     const stated = trajectory.answer === undefined ? "no answer" : trajectory.answer;
     attempt.summary.textContent =
       `attempt ${sample + 1}: ${trajectory.format} · ${stated} · ${cost(trajectory.usage)}`;
     if (trajectory.fallback_from) {
-      attempt.element.append(make("p", "warning", `Instead of an earlier attempt: ${trajectory.fallback_from}`));
+      attempt.summary.after(make("p", "warning", `Instead of an earlier attempt: ${trajectory.fallback_from}`));
     }
     if (trajectory.status !== "ok") {
       attempt.element.append(
@@ -149,6 +150,7 @@ async function refusal(response) {
   return content?.error?.message ?? `The server answered with ${response.status}.`;
 }
 
+// Whether there was an answer, or the reason why there is none.
 async function solve(question, answer, signal) {
   const response = await fetch("/api/solve", {
     method: "POST", signal,
@@ -163,7 +165,12 @@ async function solve(question, answer, signal) {
     ended = event.kind === "solution";
     follow();
   }
-  if (!ended) answer.stopped("The connection ended before the answer.", "failure");
+  return ended || answer.stopped("The connection ended before the answer.", "failure");
+}
+
+// A question that was not answered goes back into the field, unless something else was typed meanwhile.
+function giveBack(question) {
+  field.value ||= question;
 }
 
 // Keep the end in sight, unless somebody reads further up.
@@ -177,14 +184,15 @@ async function ask() {
   asking = new AbortController();
   const answer = new Answer(question);
   answer.several = Number(samples.value) > 1;
+  field.value = "";
   busy(true);
   say("Solving …");
   atEnd = true;
   follow();
   try {
-    await solve(question, answer, asking.signal);
-    field.value = "";
+    if (!await solve(question, answer, asking.signal)) giveBack(question);
   } catch (error) {
+    giveBack(question);
     if (error.name === "AbortError") answer.stopped("Stopped.", "warning");
     else answer.stopped("The server cannot be reached.", "failure");
   } finally {

@@ -1,0 +1,115 @@
+"""A server as `solver serve` runs one, in a thread of the test's own process, so that its backend can be looked at."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx2 as httpx
+
+from solver.backends.base import Backend
+from solver.engine import Solver
+from solver.serve.app import application
+from solver.serve.bounds import Bounds
+from solver.serve.desk import Desk
+from solver.serve.guard import names_of
+from solver.serve.server import _listening, _Server, _url
+
+ENDLESS = " ".join(map(str, range(100_000)))
+LOOP = "```python\nwhile True: pass\n```\n```output"
+
+
+@dataclass
+class Served:
+    """A running server: its address, and its desk to be looked at."""
+
+    url: str
+    desk: Desk
+
+    def get(self, path: str, **options: Any) -> httpx.Response:
+        return httpx.get(self.url + path, timeout=60, **options)
+
+    def post(self, path: str, body: Any, **options: Any) -> httpx.Response:
+        """Send `body` as JSON, or bytes as they are and say that they are JSON."""
+        if isinstance(body, bytes):
+            headers = {"Content-Type": "application/json", **options.pop("headers", {})}
+            return httpx.post(self.url + path, content=body, headers=headers, timeout=60, **options)
+        return httpx.post(self.url + path, json=body, timeout=60, **options)
+
+    def solve(self, question: str, **choices: Any) -> httpx.Response:
+        return self.post("api/solve", {"question": question, **choices})
+
+    def chat(self, question: str, **parameters: Any) -> httpx.Response:
+        messages = [{"role": "user", "content": question}]
+        return self.post("v1/chat/completions", {"model": "tandem", "messages": messages, **parameters})
+
+    @contextmanager
+    def streaming(self, question: str, **choices: Any) -> Iterator[Iterator[str]]:
+        """Lines of our own stream; leaving it hangs up."""
+        content = {"question": question, **choices}
+        with httpx.stream("POST", self.url + "api/solve", json=content, timeout=60) as response:
+            yield response.iter_lines()
+
+
+@contextmanager
+def serving(
+    backend: Backend, bounds: Bounds | None = None, key: str | None = None, **settings: Any
+) -> Iterator[Served]:
+    ready = threading.Event()
+    with (
+        Solver(backend=backend, **settings) as engine,
+        _listening("127.0.0.1", 0) as listener,
+    ):
+        desk = Desk(engine, bounds or Bounds())
+        server = _Server(application(desk, names_of("127.0.0.1"), key), ready.set)
+        thread = threading.Thread(target=lambda: asyncio.run(server.serve(sockets=[listener])))
+        url = _url(listener)
+        thread.start()
+        try:
+            assert ready.wait(30)
+            yield Served(url, desk)
+        finally:
+            server.should_exit = server.force_exit = True
+            thread.join(30)
+
+
+def until(condition: Callable[[], object], seconds: float = 20.0) -> None:
+    """Wait for what another thread or process does."""
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "it did not happen"
+        time.sleep(0.005)
+
+
+def descendants(pid: int) -> set[int]:
+    """Living processes below `pid`."""
+    parents: dict[int, int] = {}
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            try:
+                state, parent = (entry / "stat").read_text().rpartition(")")[2].split()[:2]
+            except OSError:
+                continue
+            if state != "Z":
+                parents[int(entry.name)] = int(parent)
+    found, grown = {pid}, True
+    while grown:
+        new = {child for child, parent in parents.items() if parent in found} - found
+        found, grown = found | new, bool(new)
+    return found - {pid}
+
+
+def busy(pid: int) -> bool:
+    """Whether a process has used more than a fifth of a second of a processor since it began."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return False
+    return int(fields[11]) / os.sysconf("SC_CLK_TCK") > 0.2

@@ -1,0 +1,166 @@
+"""What is too large, too many or too long is refused in a sentence, and what was let in is still answered right."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import socket
+import time
+
+import httpx2 as httpx
+import pytest
+
+from solver.backends.fake import Reply, Turn
+from solver.serve import body
+from solver.serve.bounds import Bounds
+from tests.solver.serve.serving import serving, until
+
+JSON = {"Content-Type": "application/json"}
+PATHS = ["api/solve", "v1/chat/completions"]
+
+
+@pytest.fixture(scope="module")
+def small(scripted):
+    """Takes no more than 300 bytes and questions of 40 characters."""
+    backend = scripted(Reply(question="slow", turns=[Turn(text="Hm.", delay=60)]), [r"\boxed{4}"])
+    with serving(backend, Bounds(body=300, question=40, seconds=0.5)) as served:
+        yield served
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("pieces", [[b"x" * 301], [b"x" * 10] * 40])
+def test_a_body_that_is_too_large(small, path, pieces):
+    content = pieces[0] if len(pieces) == 1 else iter(pieces)  # with its length told, or in chunks
+    response = httpx.post(small.url + path, content=content, headers=JSON)
+    assert (response.status_code, response.json()["error"]["code"]) == (413, "request_too_large")
+    assert small.solve("2+2?").status_code == 200
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "not valid JSON"),
+        (b"{", "not valid JSON"),
+        (b"garbage", "not valid JSON"),
+        (b"\xff\xfe{}", "not valid JSON"),
+        (b"\x00", "not valid JSON"),
+        (b'{"seed": NaN}', "NaN is no number"),
+        (b"[" * 290, "not valid JSON"),
+        (b"[1]", "not a JSON object"),
+        (b'"?"', "not a JSON object"),
+        (b"{}", "Field required"),
+        (b'{"question": "\\ud800", "messages": [{"role": "user", "content": "\\ud800"}], "model": "tandem"}', ""),
+    ],
+)
+def test_garbage(small, path, content, said):
+    response = small.post(path, content)
+    assert response.status_code == 400
+    assert said in response.json()["error"]["message"]
+
+
+def test_what_is_not_said_to_be_json(small):
+    response = httpx.post(small.url + "api/solve", content=b'{"question": "2+2?"}')
+    assert response.status_code == 415
+    assert "Content-Type: application/json" in response.json()["error"]["message"]
+
+
+def test_a_question_that_is_too_long(small):
+    response = small.chat("?" * 41)
+    assert (response.status_code, response.json()["error"]["code"]) == (400, "context_length_exceeded")
+
+
+@pytest.mark.parametrize(("method", "path", "status"), [("GET", "none", 404), ("GET", "api/solve", 405)])
+def test_no_such_page_and_no_such_method(small, method, path, status):
+    response = httpx.request(method, small.url + path)
+    assert (response.status_code, response.json()["error"]["type"]) == (status, "invalid_request_error")
+
+
+def test_a_question_that_takes_too_long_ends_with_its_budget(small):
+    begin = time.monotonic()
+    found = small.chat("slow?").json()
+    assert time.monotonic() - begin < 20
+    assert found["choices"][0]["finish_reason"] == "length"
+    assert (found["tandem"]["answer"], found["tandem"]["status"]) == (None, "budget")
+
+
+def test_work_that_keeps_to_no_budget_is_given_up(scripted, monkeypatch):
+    async def heedless(problem, context):
+        await asyncio.sleep(60)
+
+    monkeypatch.setattr("solver.serve.desk.AFTER_TIME", 0.1)
+    monkeypatch.setattr("solver.strategies.cot.solve", heedless)
+    with serving(scripted(["?"]), Bounds(seconds=0.1), strategy="cot") as served:
+        response = served.chat("2+2?")
+        assert (response.status_code, response.json()["error"]["code"]) == (504, "timeout")
+        assert served.desk.running == 0
+
+
+def test_a_fault_that_nobody_foresaw_is_ours_and_told_in_the_log_alone(scripted, monkeypatch, caplog):
+    async def broken(problem, context):
+        raise ZeroDivisionError("a secret")
+
+    monkeypatch.setattr("solver.strategies.cot.solve", broken)
+    with serving(scripted(["?"]), strategy="cot") as served:
+        for response in (served.chat("2+2?"), served.chat("2+2?", stream=True), served.solve("2+2?")):
+            assert (response.status_code, response.json()["error"]["type"]) == (500, "server_error")
+            assert "secret" not in response.text
+        assert "a secret" in caplog.text
+
+
+async def test_fifty_at_once(scripted):
+    """Two are solved, five wait, and the rest is told when to come again; nobody gets a wrong answer."""
+    backend = scripted(
+        *(Reply(question=f"^say {n}$", turns=[Turn(text=rf"\boxed{{{n}}}", delay=0.5)]) for n in range(50))
+    )
+    with serving(backend, Bounds(concurrency=2, queue=5), strategy="cot") as served:
+        async with httpx.AsyncClient(
+            base_url=served.url, timeout=60, limits=httpx.Limits(max_connections=50)
+        ) as client:
+            asked = (client.post("v1/chat/completions", json=chat(f"say {n}")) for n in range(50))
+            found = await asyncio.gather(*asked)
+        answered = {n: each.json()["tandem"]["answer"] for n, each in enumerate(found) if each.status_code == 200}
+        refused = [each for each in found if each.status_code == 429]
+        assert len(answered) >= 7
+        assert len(answered) + len(refused) == 50
+        assert all(answer == str(n) for n, answer in answered.items())
+        assert all(int(each.headers["retry-after"]) >= 1 for each in refused)
+        assert refused[0].json()["error"]["type"] == "rate_limit_error"
+        assert backend.most_running <= 2
+        assert served.get("health").json() == {"status": "ok", "running": 0, "waiting": 0}
+        again = await asyncio.to_thread(served.chat, "say 7")
+        assert again.json()["tandem"]["answer"] == "7"
+
+
+def chat(question):
+    return {"model": "tandem", "messages": [{"role": "user", "content": question}]}
+
+
+def test_who_waits_too_long_is_told_to_come_again(scripted):
+    backend = scripted(Reply(question="slow", turns=[Turn(delay=60)]), [r"\boxed{4}"])
+    with serving(backend, Bounds(concurrency=1, seconds=0.4), strategy="cot", budget_seconds=0.4) as served:
+        served.desk._places._value = 0  # as if somebody were at it all the time
+        assert served.chat("2+2?").status_code == 429
+        served.desk._places._value = 1
+        assert served.chat("2+2?").status_code == 200
+
+
+def test_who_sends_too_slowly_is_not_waited_for(scripted, monkeypatch):
+    monkeypatch.setattr(body, "SLOW", 0.2)
+    with serving(scripted([r"\boxed{4}"])) as served:
+        host, port = served.url.removeprefix("http://").rstrip("/").split(":")
+        with socket.create_connection((host, int(port))) as connection:
+            head = "POST /api/solve HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+            connection.sendall(f"{head}Content-Length: 30\r\n\r\n{{".encode())
+            assert connection.recv(100).startswith(b"HTTP/1.1 408 ")
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_client_that_leaves_in_the_middle_of_its_request(scripted, path):
+    with serving(scripted([r"\boxed{4}"])) as served:
+        host, port = served.url.removeprefix("http://").rstrip("/").split(":")
+        with socket.create_connection((host, int(port))) as connection:
+            head = f"POST /{path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+            connection.sendall(f"{head}Content-Length: 30\r\n\r\n{{".encode())
+        assert json.loads(served.chat("2+2?").text)["tandem"]["answer"] == "4"
+        until(lambda: not served.desk.running)

@@ -1,0 +1,148 @@
+"""A client that leaves, or does not read, takes its work with it; a sandbox that is killed takes nobody with it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import socket
+
+import pytest
+
+from solver.backends.fake import Reply
+from solver.serve import connection
+from solver.serve.bounds import Bounds
+from tests.solver.serve.serving import ENDLESS, LOOP, busy, descendants, serving, until
+
+
+@pytest.fixture
+def backend(scripted):
+    return scripted(
+        Reply(question="endless", turns=[ENDLESS]),
+        Reply(question="hang", plain="Python", turns=[LOOP, r"So \boxed{5}."]),
+        [r"\boxed{4}"],
+    )
+
+
+def send(served, path, body):
+    """A connection that has sent a request, and what it reads is up to the test."""
+    host, port = served.url.removeprefix("http://").rstrip("/").split(":")
+    line = socket.socket()
+    line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+    line.connect((host, int(port)))
+    head = f"POST /{path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+    line.sendall(f"{head}Content-Length: {len(body)}\r\n\r\n{body}".encode())
+    return line
+
+
+def chat(question, stream):
+    flag = "true" if stream else "false"
+    return f'{{"model": "tandem", "stream": {flag}, "messages": [{{"role": "user", "content": "{question}"}}]}}'
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("api/solve", '{"question": "endless"}'),
+        ("v1/chat/completions", chat("endless", True)),
+        ("v1/chat/completions", chat("endless", False)),
+    ],
+)
+def test_leaving_ends_the_decoding(backend, path, body):
+    with serving(backend, strategy="cot", max_tokens=99_999) as served:
+        with send(served, path, body):
+            until(lambda: backend.running and served.desk.running)
+        until(lambda: not backend.running and not served.desk.running)
+        assert backend.cancelled == 1
+        assert served.chat("2+2?").json()["tandem"]["answer"] == "4"
+
+
+def test_leaving_in_the_middle_of_a_stream(backend):
+    with serving(backend, strategy="cot", max_tokens=99_999) as served:
+        with served.streaming("endless") as lines:
+            assert next(lines) == "event: start"
+            assert next(line for line in lines if line == "event: delta")
+        until(lambda: not backend.running and not served.desk.running)
+        assert backend.cancelled == 1
+
+
+def test_leaving_the_queue_frees_the_place_in_it(backend):
+    with serving(backend, Bounds(concurrency=1, queue=1), strategy="cot", max_tokens=99_999) as served:
+        with send(served, "api/solve", '{"question": "endless"}'):
+            until(lambda: backend.running)
+            with send(served, "api/solve", '{"question": "2+2?"}'):
+                until(lambda: served.desk.waiting)
+                assert served.chat("2+2?").status_code == 429
+            until(lambda: not served.desk.waiting)
+        until(lambda: not served.desk.running)
+        assert served.chat("2+2?").status_code == 200
+
+
+def test_leaving_ends_the_program(backend):
+    with serving(backend, wall=60.0) as served:
+        with send(served, "v1/chat/completions", chat("hang", True)):
+            until(lambda: [pid for pid in descendants(os.getpid()) if running_a_loop(pid)])
+            looping = [pid for pid in descendants(os.getpid()) if running_a_loop(pid)]
+        until(lambda: not descendants(os.getpid()) & set(looping))
+        until(lambda: not served.desk.running)
+
+
+def running_a_loop(pid):
+    """A worker begins as a fork with no time of its own, so one that has used some is at work."""
+    return busy(pid) and not descendants(pid)
+
+
+def test_a_killed_worker_is_a_failed_program_and_no_failed_request(backend):
+    with serving(backend, wall=60.0) as served:
+        with served.streaming("hang") as lines:
+            until(lambda: [pid for pid in descendants(os.getpid()) if running_a_loop(pid)])
+            for pid in descendants(os.getpid()):
+                if running_a_loop(pid):
+                    os.kill(pid, signal.SIGKILL)
+            said = "\n".join(lines)
+        assert '"status":"crashed"' in said
+        assert "event: solution" in said
+
+
+def test_a_killed_sandbox_is_started_again(backend):
+    with serving(backend, wall=0.3) as served:
+        assert served.chat("hang").status_code == 200
+        for pid in descendants(os.getpid()):
+            os.kill(pid, signal.SIGKILL)
+        response = served.chat("hang")
+        assert response.status_code == 200
+        assert "TimeoutError: the program was stopped after 0.3 seconds." in response.text
+
+
+@pytest.mark.parametrize("path", ["api/solve", "v1/chat/completions"])
+def test_who_does_not_read_is_given_up(backend, path, monkeypatch):
+    """What waits to be sent stays small meanwhile, and others are answered."""
+    monkeypatch.setattr(connection, "STALLED", 0.5)
+    body = '{"question": "endless"}' if path == "api/solve" else chat("endless", True)
+    with serving(backend, Bounds(concurrency=1), strategy="cot", max_tokens=99_999) as served:
+        with send(served, path, body):
+            until(lambda: backend.running)
+            until(lambda: not backend.running and not served.desk.running)
+            assert backend.cancelled == 1
+            assert served.chat("2+2?").json()["tandem"]["answer"] == "4"
+
+
+def test_silence_is_filled(backend, monkeypatch):
+    monkeypatch.setattr(connection, "KEEP_ALIVE", 0.05)
+    with serving(backend, wall=0.5) as served, served.streaming("hang") as lines:
+        said = list(lines)
+    assert ": still at work" in said
+    assert said[-3] == "event: solution"
+
+
+async def test_closing_tells_everybody(backend):
+    """What is under way when the server closes is told so, and is no answer."""
+    with serving(backend, Bounds(concurrency=1), strategy="cot", max_tokens=99_999) as served:
+        asked = [asyncio.to_thread(served.chat, "endless"), asyncio.to_thread(served.solve, "endless")]
+        tasks = [asyncio.create_task(each) for each in asked]
+        await asyncio.to_thread(until, lambda: served.desk.running and served.desk.waiting)
+        await served.desk.close()
+        found = await asyncio.gather(*tasks)
+        assert all("shutting_down" in each.text for each in found)
+        assert not any("event: solution" in each.text or "finish_reason" in each.text for each in found)
+        assert served.chat("2+2?").status_code == 503
