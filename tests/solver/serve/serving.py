@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -49,6 +50,16 @@ class Served:
     def chat(self, question: str, **parameters: Any) -> httpx.Response:
         messages = [{"role": "user", "content": question}]
         return self.post("v1/chat/completions", {"model": "tandem", "messages": messages, **parameters})
+
+    def connection(self, path: str, body: str, length: int | None = None) -> socket.socket:
+        """A connection that has sent a request for `path`; whether its answer is read is up to the test."""
+        host, port = self.url.removeprefix("http://").rstrip("/").split(":")
+        line = socket.socket()
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        line.connect((host, int(port)))
+        head = f"POST /{path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+        line.sendall(f"{head}Content-Length: {length or len(body)}\r\n\r\n{body}".encode())
+        return line
 
     @contextmanager
     def streaming(self, question: str, **choices: Any) -> Iterator[Iterator[str]]:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import json
-import socket
 import time
 
 import httpx2 as httpx
 import pytest
 
 from solver.backends.fake import Reply, Turn
-from solver.serve import body
+from solver.serve import body, desk
 from solver.serve.bounds import Bounds
+from solver.strategies import cot
 from tests.solver.serve.serving import serving, until
 
 JSON = {"Content-Type": "application/json"}
@@ -84,28 +83,42 @@ def test_a_question_that_takes_too_long_ends_with_its_budget(small):
     assert (found["tandem"]["answer"], found["tandem"]["status"]) == (None, "budget")
 
 
-def test_work_that_keeps_to_no_budget_is_given_up(scripted, monkeypatch):
-    async def heedless(problem, context):
+async def odd(problem, context):
+    """A strategy that keeps to no budget, or has a fault of its own."""
+    if "stuck" in problem.question:
         await asyncio.sleep(60)
+    if "broken" in problem.question:
+        raise ZeroDivisionError("a secret")
+    return await cot.solve(problem, context)
 
-    monkeypatch.setattr("solver.serve.desk.AFTER_TIME", 0.1)
-    monkeypatch.setattr("solver.strategies.cot.solve", heedless)
-    with serving(scripted(["?"]), Bounds(seconds=0.1), strategy="cot") as served:
-        response = served.chat("2+2?")
+
+ODD = f"{__name__}:odd"
+
+
+def test_work_that_keeps_to_no_budget_is_given_up(scripted, monkeypatch):
+    monkeypatch.setattr(desk, "AFTER_TIME", 0.1)
+    with serving(scripted(["?"]), Bounds(seconds=0.1), strategy=ODD) as served:
+        response = served.chat("stuck")
         assert (response.status_code, response.json()["error"]["code"]) == (504, "timeout")
         assert served.desk.running == 0
 
 
-def test_a_fault_that_nobody_foresaw_is_ours_and_told_in_the_log_alone(scripted, monkeypatch, caplog):
-    async def broken(problem, context):
-        raise ZeroDivisionError("a secret")
-
-    monkeypatch.setattr("solver.strategies.cot.solve", broken)
-    with serving(scripted(["?"]), strategy="cot") as served:
-        for response in (served.chat("2+2?"), served.chat("2+2?", stream=True), served.solve("2+2?")):
+def test_a_fault_that_nobody_foresaw_is_ours_and_told_in_the_log_alone(scripted, caplog):
+    with serving(scripted(["?"]), strategy=ODD) as served:
+        for response in (served.chat("broken"), served.chat("broken", stream=True), served.solve("broken")):
             assert (response.status_code, response.json()["error"]["type"]) == (500, "server_error")
             assert "secret" not in response.text
         assert "a secret" in caplog.text
+
+
+def test_who_waits_too_long_is_told_to_come_again(scripted):
+    bounds = Bounds(concurrency=1, seconds=0.4)
+    with serving(scripted([r"\boxed{4}"]), bounds, strategy=ODD) as served:
+        with served.connection("api/solve", '{"question": "stuck"}'):
+            until(lambda: served.desk.running)
+            assert served.chat("2+2?").status_code == 429
+        until(lambda: not served.desk.running)
+        assert served.chat("2+2?").status_code == 200
 
 
 async def test_fifty_at_once(scripted):
@@ -136,31 +149,15 @@ def chat(question):
     return {"model": "tandem", "messages": [{"role": "user", "content": question}]}
 
 
-def test_who_waits_too_long_is_told_to_come_again(scripted):
-    backend = scripted(Reply(question="slow", turns=[Turn(delay=60)]), [r"\boxed{4}"])
-    with serving(backend, Bounds(concurrency=1, seconds=0.4), strategy="cot", budget_seconds=0.4) as served:
-        served.desk._places._value = 0  # as if somebody were at it all the time
-        assert served.chat("2+2?").status_code == 429
-        served.desk._places._value = 1
-        assert served.chat("2+2?").status_code == 200
-
-
 def test_who_sends_too_slowly_is_not_waited_for(scripted, monkeypatch):
     monkeypatch.setattr(body, "SLOW", 0.2)
-    with serving(scripted([r"\boxed{4}"])) as served:
-        host, port = served.url.removeprefix("http://").rstrip("/").split(":")
-        with socket.create_connection((host, int(port))) as connection:
-            head = "POST /api/solve HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
-            connection.sendall(f"{head}Content-Length: 30\r\n\r\n{{".encode())
-            assert connection.recv(100).startswith(b"HTTP/1.1 408 ")
+    with serving(scripted([r"\boxed{4}"])) as served, served.connection("api/solve", "{", length=30) as connection:
+        assert connection.recv(100).startswith(b"HTTP/1.1 408 ")
 
 
 @pytest.mark.parametrize("path", PATHS)
 def test_a_client_that_leaves_in_the_middle_of_its_request(scripted, path):
     with serving(scripted([r"\boxed{4}"])) as served:
-        host, port = served.url.removeprefix("http://").rstrip("/").split(":")
-        with socket.create_connection((host, int(port))) as connection:
-            head = f"POST /{path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
-            connection.sendall(f"{head}Content-Length: 30\r\n\r\n{{".encode())
-        assert json.loads(served.chat("2+2?").text)["tandem"]["answer"] == "4"
+        served.connection(path, "{", length=30).close()
+        assert served.chat("2+2?").json()["tandem"]["answer"] == "4"
         until(lambda: not served.desk.running)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-import socket
 
 import pytest
 
@@ -24,17 +23,6 @@ def backend(scripted):
     )
 
 
-def send(served, path, body):
-    """A connection that has sent a request, and what it reads is up to the test."""
-    host, port = served.url.removeprefix("http://").rstrip("/").split(":")
-    line = socket.socket()
-    line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
-    line.connect((host, int(port)))
-    head = f"POST /{path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
-    line.sendall(f"{head}Content-Length: {len(body)}\r\n\r\n{body}".encode())
-    return line
-
-
 def chat(question, stream):
     flag = "true" if stream else "false"
     return f'{{"model": "tandem", "stream": {flag}, "messages": [{{"role": "user", "content": "{question}"}}]}}'
@@ -50,7 +38,7 @@ def chat(question, stream):
 )
 def test_leaving_ends_the_decoding(backend, path, body):
     with serving(backend, strategy="cot", max_tokens=99_999) as served:
-        with send(served, path, body):
+        with served.connection(path, body):
             until(lambda: backend.running and served.desk.running)
         until(lambda: not backend.running and not served.desk.running)
         assert backend.cancelled == 1
@@ -68,9 +56,9 @@ def test_leaving_in_the_middle_of_a_stream(backend):
 
 def test_leaving_the_queue_frees_the_place_in_it(backend):
     with serving(backend, Bounds(concurrency=1, queue=1), strategy="cot", max_tokens=99_999) as served:
-        with send(served, "api/solve", '{"question": "endless"}'):
+        with served.connection("api/solve", '{"question": "endless"}'):
             until(lambda: backend.running)
-            with send(served, "api/solve", '{"question": "2+2?"}'):
+            with served.connection("api/solve", '{"question": "2+2?"}'):
                 until(lambda: served.desk.waiting)
                 assert served.chat("2+2?").status_code == 429
             until(lambda: not served.desk.waiting)
@@ -80,7 +68,7 @@ def test_leaving_the_queue_frees_the_place_in_it(backend):
 
 def test_leaving_ends_the_program(backend):
     with serving(backend, wall=60.0) as served:
-        with send(served, "v1/chat/completions", chat("hang", True)):
+        with served.connection("v1/chat/completions", chat("hang", True)):
             until(lambda: [pid for pid in descendants(os.getpid()) if running_a_loop(pid)])
             looping = [pid for pid in descendants(os.getpid()) if running_a_loop(pid)]
         until(lambda: not descendants(os.getpid()) & set(looping))
@@ -119,12 +107,12 @@ def test_who_does_not_read_is_given_up(backend, path, monkeypatch):
     """What waits to be sent stays small meanwhile, and others are answered."""
     monkeypatch.setattr(connection, "STALLED", 0.5)
     body = '{"question": "endless"}' if path == "api/solve" else chat("endless", True)
-    with serving(backend, Bounds(concurrency=1), strategy="cot", max_tokens=99_999) as served:
-        with send(served, path, body):
-            until(lambda: backend.running)
-            until(lambda: not backend.running and not served.desk.running)
-            assert backend.cancelled == 1
-            assert served.chat("2+2?").json()["tandem"]["answer"] == "4"
+    one = Bounds(concurrency=1)
+    with serving(backend, one, strategy="cot", max_tokens=99_999) as served, served.connection(path, body):
+        until(lambda: backend.running)
+        until(lambda: not backend.running and not served.desk.running)
+        assert backend.cancelled == 1
+        assert served.chat("2+2?").json()["tandem"]["answer"] == "4"
 
 
 def test_silence_is_filled(backend, monkeypatch):
