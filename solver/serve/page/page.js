@@ -173,10 +173,14 @@ function giveBack(question) {
   field.value ||= question;
 }
 
-// Keep the end in sight, unless somebody reads further up.
-let atEnd = true;
+// Keep the end in sight, unless somebody reads further up; once a frame, however fast the words come.
+let atEnd = true, due = false;
 addEventListener("scroll", () => { atEnd = innerHeight + scrollY >= document.body.scrollHeight - 80; }, { passive: true });
-const follow = () => atEnd && scrollTo(0, document.body.scrollHeight);
+function follow() {
+  if (due || !atEnd) return;
+  due = true;
+  requestAnimationFrame(() => { due = false; scrollTo(0, document.body.scrollHeight); });
+}
 
 async function ask() {
   const question = field.value.trim();

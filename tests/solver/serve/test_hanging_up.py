@@ -18,6 +18,7 @@ from tests.solver.serve.serving import ENDLESS, LOOP, busy, descendants, serving
 def backend(scripted):
     return scripted(
         Reply(question="endless", turns=[ENDLESS]),
+        Reply(question="flood", turns=[" ".join(f"{n:05000}" for n in range(2000))]),
         Reply(question="hang", plain="Python", turns=[LOOP, r"So \boxed{5}."]),
         [r"\boxed{4}"],
     )
@@ -106,7 +107,7 @@ def test_a_killed_sandbox_is_started_again(backend):
 def test_who_does_not_read_is_given_up(backend, path, monkeypatch):
     """What waits to be sent stays small meanwhile, and others are answered."""
     monkeypatch.setattr(connection, "STALLED", 0.5)
-    body = '{"question": "endless"}' if path == "api/solve" else chat("endless", True)
+    body = '{"question": "flood"}' if path == "api/solve" else chat("flood", True)
     one = Bounds(concurrency=1)
     with serving(backend, one, strategy="cot", max_tokens=99_999) as served, served.connection(path, body):
         until(lambda: backend.running)

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -53,50 +54,46 @@ def ends(process, number):
     return process.returncode, out, err
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 0)])
-def test_a_signal_ends_it_and_leaves_nothing(number, code):
-    with server() as process:
-        answer = httpx.post(process.url + "api/solve", json={"question": "How many clips?"}, timeout=60)
-        assert '"answer":"72"' in answer.text
-        assert ends(process, number) == (code, "", "")
+def health(process):
+    """What the server says of itself; None when it listens no more."""
+    try:
+        return httpx.get(process.url.replace("0.0.0.0", "127.0.0.1") + "health").json()
+    except httpx.ConnectError:
+        return None
 
 
 @pytest.mark.slow
-def test_what_is_under_way_has_a_while_left_and_is_then_told():
-    with server("--grace", "0.5", "-s", "cot") as process:
-        ask = {"question": "slow?"}
-        with httpx.Client(base_url=process.url, timeout=60) as client:
-            request = client.build_request("POST", "api/solve", json=ask)
-            from concurrent.futures import ThreadPoolExecutor
-
-            with ThreadPoolExecutor(1) as pool:
-                asked = pool.submit(client.send, request)
-                until(lambda: httpx.get(process.url + "health").json()["running"])
-                assert ends(process, signal.SIGTERM) == (0, "", "")
-                response = asked.result()
-        assert (response.status_code, response.json()["error"]["code"]) == (503, "shutting_down")
+def test_ctrl_c_ends_it_and_a_second_one_does_not_wait():
+    with server("--grace", "1000", "-s", "cot") as process, ThreadPoolExecutor(1) as pool:
+        port = process.url.rsplit(":")[-1].rstrip("/")
+        words = [sys.executable, "-m", "solver.cli", "serve", "--port", port, *FAKE]
+        second = subprocess.run(words, capture_output=True, text=True, timeout=60)
+        said = f"Port {port} of 127.0.0.1 cannot be used: Address already in use. Choose another one with --port."
+        assert (second.returncode, second.stderr) == (2, f"Error: {said}\n")
+        asked = pool.submit(httpx.post, process.url + "api/solve", json={"question": "slow?"}, timeout=60)
+        until(lambda: health(process)["running"])
+        process.send_signal(signal.SIGINT)
+        until(lambda: health(process) is None)
+        assert not asked.done()
+        assert ends(process, signal.SIGINT) == (130, "", "")
+        assert (asked.result().status_code, asked.result().json()["error"]["code"]) == (503, "shutting_down")
 
 
 @pytest.mark.slow
 def test_others_are_let_in_only_when_told_and_with_a_warning_and_a_key():
-    with server("--host", "0.0.0.0", "--key-env", "TANDEM_TEST_KEY", TANDEM_TEST_KEY="sesame") as process:
+    """And at SIGTERM what is under way has its while left, and is then told."""
+    words = ("--host", "0.0.0.0", "--key-env", "TANDEM_TEST_KEY", "--grace", "0.5", "-s", "tir")
+    with server(*words, TANDEM_TEST_KEY="sesame") as process, ThreadPoolExecutor(1) as pool:
         assert "anyone who reaches 0.0.0.0 can ask this model, and so run programs" in process.warning
-        url = process.url.replace("0.0.0.0", "127.0.0.1") + "v1/models"
-        assert httpx.get(url).status_code == 401
-        assert httpx.get(url, headers={"Authorization": "Bearer sesame", "Host": "tandem.example"}).status_code == 200
-
-
-@pytest.mark.slow
-def test_a_port_that_is_taken_is_a_sentence():
-    with server() as process:
-        port = process.url.rsplit(":")[-1].rstrip("/")
-        words = [sys.executable, "-m", "solver.cli", "serve", "--port", port, *FAKE]
-        second = subprocess.run(words, capture_output=True, text=True, timeout=60)
-    assert second.returncode == 2
-    assert second.stderr == (
-        f"Error: Port {port} of 127.0.0.1 cannot be used: Address already in use. Choose another one with --port.\n"
-    )
+        url = process.url.replace("0.0.0.0", "127.0.0.1") + "api/solve"
+        assert httpx.post(url, json={"question": "How many clips?"}).status_code == 401
+        headers = {"Authorization": "Bearer sesame", "Host": "tandem.example"}
+        answer = httpx.post(url, json={"question": "How many clips?"}, headers=headers, timeout=60)
+        assert '"answer":"72"' in answer.text
+        asked = pool.submit(httpx.post, url, json={"question": "slow?"}, headers=headers, timeout=60)
+        until(lambda: health(process)["running"])
+        assert ends(process, signal.SIGTERM) == (0, "", "")
+        assert (asked.result().status_code, asked.result().json()["error"]["code"]) == (503, "shutting_down")
 
 
 @pytest.mark.parametrize(
