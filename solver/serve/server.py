@@ -87,9 +87,9 @@ async def _until_ended(
     await asyncio.wait({serving, again}, timeout=grace, return_when=asyncio.FIRST_COMPLETED)
     await desk.close()
     again.cancel()
-    await asyncio.wait({serving}, timeout=PARTING)
-    server.force_exit = True  # whoever has not read to the end by now never will
-    await serving
+    if not (await asyncio.wait({serving}, timeout=PARTING))[0]:
+        serving.cancel()  # whoever has not read to the end by now never will
+    await asyncio.gather(serving, return_exceptions=serving.cancelling() > 0)
 
 
 async def _after(first: asyncio.Task[signal.Signals], signals: asyncio.Queue[signal.Signals]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import random
 import socket
 import threading
 import time
@@ -24,6 +25,8 @@ from solver.serve.guard import names_of
 from solver.serve.server import _listening, _Server, _url
 
 ENDLESS = " ".join(map(str, range(100_000)))
+FLOOD = " ".join(random.Random(n).randbytes(2000).hex() for n in range(2000))
+"""Eight megabytes in long words: more than a connection holds that nobody reads, and no word comes twice."""
 LOOP = "```python\nwhile True: pass\n```\n```output"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -14,7 +15,7 @@ import httpx2 as httpx
 import pytest
 
 from solver.cli import main
-from tests.solver.serve.serving import descendants, until
+from tests.solver.serve.serving import FLOOD, Served, descendants, until
 
 SCRIPT = Path(__file__).parents[2] / "scripts" / "arithmetic.yaml"
 FAKE = ["-m", f"fake:{SCRIPT}"]
@@ -63,20 +64,27 @@ def health(process):
 
 
 @pytest.mark.slow
-def test_ctrl_c_ends_it_and_a_second_one_does_not_wait():
-    with server("--grace", "1000", "-s", "cot") as process, ThreadPoolExecutor(1) as pool:
+def test_ctrl_c_ends_it_and_a_second_one_does_not_wait(tmp_path):
+    """Neither for a slow model nor for a client that does not read."""
+    flood = {"question": "flood", "turns": [FLOOD]}
+    slow = {"turns": [{"text": "Hm.", "delay": 1000}]}
+    (tmp_path / "script.yaml").write_text(json.dumps({"replies": [flood, slow]}))
+    model = ["-m", f"fake:{tmp_path / 'script.yaml'}", "--max-tokens", "9999"]
+    with server(*model, "--grace", "1000", "-s", "cot") as process, ThreadPoolExecutor(1) as pool:
         port = process.url.rsplit(":")[-1].rstrip("/")
         words = [sys.executable, "-m", "solver.cli", "serve", "--port", port, *FAKE]
         second = subprocess.run(words, capture_output=True, text=True, timeout=60)
         said = f"Port {port} of 127.0.0.1 cannot be used: Address already in use. Choose another one with --port."
         assert (second.returncode, second.stderr) == (2, f"Error: {said}\n")
         asked = pool.submit(httpx.post, process.url + "api/solve", json={"question": "slow?"}, timeout=60)
-        until(lambda: health(process)["running"])
+        unread = Served(process.url, None).connection("api/solve", '{"question": "flood"}')
+        until(lambda: health(process)["running"] == 2)
         process.send_signal(signal.SIGINT)
         until(lambda: health(process) is None)
         assert not asked.done()
         assert ends(process, signal.SIGINT) == (130, "", "")
         assert (asked.result().status_code, asked.result().json()["error"]["code"]) == (503, "shutting_down")
+        unread.close()
 
 
 @pytest.mark.slow
