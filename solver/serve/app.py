@@ -29,8 +29,8 @@ from solver.serve.guard import Guard
 class Handlers:
     """What is answered, for one desk."""
 
-    def __init__(self, desk: Desk):
-        self._desk = desk
+    def __init__(self, desk: Desk, history: bool):
+        self._desk, self._history = desk, history
         self._started = int(time.time())
 
     @property
@@ -51,7 +51,7 @@ class Handlers:
         """`POST /v1/chat/completions`."""
         asked = parse(await json_object(request, self._desk.bounds.body))
         settings = checked(asked.settings(self._usual, self._desk.bounds))
-        solving = self._desk.solve(conversation.question(asked.messages), settings)
+        solving = self._desk.solve(conversation.question(asked.messages, self._history), settings)
         several = settings.samples > 1
         if asked.stream:
             return await event_stream(request, completion.chunks(solving, asked, several))
@@ -77,9 +77,11 @@ class Handlers:
         return {"id": MODEL, "object": "model", "created": self._started, "owned_by": "tandem"}
 
 
-def application(desk: Desk, hosts: frozenset[str] | None = None, key: str | None = None) -> ASGIApp:
-    """The whole application; `hosts` and `key` are those of `Guard`."""
-    handlers = Handlers(desk)
+def application(
+    desk: Desk, hosts: frozenset[str] | None = None, key: str | None = None, history: bool = True
+) -> ASGIApp:
+    """The whole application; `hosts` and `key` are those of `Guard`, `history` that of a chat's `question`."""
+    handlers = Handlers(desk, history)
     routes = [
         Route("/", page.show),
         Route("/health", handlers.health),

@@ -37,6 +37,7 @@ async def serve(
     host: str,
     port: int,
     key: str | None = None,
+    history: bool = True,
     grace: float = 5.0,
     browse: bool = False,
     say: Callable[[str], None] = lambda line: None,
@@ -60,7 +61,8 @@ async def serve(
                     say(OPEN_TO_OTHERS.format(host=host, hint=hint))
                 url = _url(listener)
                 served = f"Tandem: {url} (model {settings.model}, strategy {settings.strategy}). Ctrl-C ends it."
-                server = _Server(application(desk, names_of(host), key), lambda: _announce(say, served, browse, url))
+                app = application(desk, names_of(host), key, history)
+                server = _Server(app, lambda: _announce(say, served, browse, url))
                 await _until_ended(server, listener, desk, ending, signals, grace)
             loading.cancel()
             return 130 if await ending == signal.SIGINT else 0

@@ -23,6 +23,10 @@ def serve(
     key_env: Annotated[
         str | None, typer.Option(metavar="NAME", help="environment variable with the key that requests must bear")
     ] = None,
+    history: Annotated[
+        bool | None,
+        typer.Option("--history/--no-history", help="show a chat's earlier messages [default: not to embedded]"),
+    ] = None,
     concurrency: Annotated[int, typer.Option(min=1, help="questions solved at once")] = 4,
     queue: Annotated[int, typer.Option(min=0, help="questions that may wait; the next is refused with 429")] = 16,
     timeout: Annotated[
@@ -63,6 +67,7 @@ def serve(
             host=host,
             port=port,
             key=_key(key_env),
+            history=settings.model != "embedded" if history is None else history,
             grace=grace,
             browse=open,
             say=console(sys.stderr).print,

@@ -1,7 +1,8 @@
 """The messages of a conversation, and the one question that they are.
 
 Every question is solved for itself: a wire format knows one question, and no sandbox outlives it. What was said before
-is therefore written in front of the last message of the user, the system's messages included.
+is therefore written in front of the last message of the user, the system's messages included; or left out, for a model
+that has only ever seen single questions.
 """
 
 from __future__ import annotations
@@ -41,13 +42,18 @@ class Message(BaseModel):
         return (self.content or "").strip()
 
 
-def question(messages: Sequence[Message]) -> str:
-    """What is asked: the last message, after all that was said before it. Raises Fault unless it is the user's."""
+def question(messages: Sequence[Message], history: bool = True) -> str:
+    """What is asked: the last message, with `history` after all that was said before it.
+
+    Raises Fault unless it is the user's.
+    """
     *earlier, last = messages
     if last.role != "user":
         raise unfit("The last message is the question: it must be of the role user.", "messages", "invalid_value")
     if not last.text:
         raise unfit("The question is empty. Ask something.", "messages", "invalid_value")
+    if not history:
+        return last.text
     rules = [message.text for message in earlier if message.role in ("system", "developer") and message.text]
     said = [_line(message) for message in earlier if message.role in ("user", "assistant") and message.text]
     before = [*rules, *(["\n".join(["Earlier in this conversation:", *said])] if said else [])]
