@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from solver.serve.faults import Gone
 
@@ -54,21 +54,21 @@ class EventStream(Response):
         self._first, self._items = first, items
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def put(text: str, more: bool = True) -> None:
+        async def put(message: Message) -> None:
             async with asyncio.timeout(STALLED):
-                await send({"type": "http.response.body", "body": text.encode(), "more_body": more})
+                await send(message)
 
         async def write() -> None:
-            await send({"type": "http.response.start", "status": 200, "headers": self.raw_headers})
-            await put(self._first)
+            await put({"type": "http.response.start", "status": 200, "headers": self.raw_headers})
+            await put(_body(self._first))
             async for item in items:
-                await put(item)
-            await put("", more=False)
+                await put(_body(item))
+            await put(_body("", more=False))
 
         async def keep_alive() -> None:
             while True:
                 await asyncio.sleep(KEEP_ALIVE)
-                await put(": still at work\n\n")
+                await put(_body(": still at work\n\n"))
 
         async with aclosing(self._items) as items:
             awake = asyncio.create_task(keep_alive())
@@ -79,6 +79,10 @@ class EventStream(Response):
             finally:
                 awake.cancel()
                 await asyncio.gather(awake, return_exceptions=True)
+
+
+def _body(text: str, more: bool = True) -> Message:
+    return {"type": "http.response.body", "body": text.encode(), "more_body": more}
 
 
 async def event_stream(request: Request, items: AsyncGenerator[str, None]) -> EventStream:

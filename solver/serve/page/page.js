@@ -19,6 +19,7 @@ function mathematics(text) {
   return parts.map((part, place) => (place % 2 ? make("code", "tex", part) : part));
 }
 
+const brief = (text) => (text.length > 60 ? `${text.slice(0, 60)} …` : text);
 const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 function cost(usage) {
@@ -76,7 +77,7 @@ class Answer {
   ended(attempt, sample, trajectory) {
     attempt.live.classList.remove("live");
     if (!attempt.live.textContent) attempt.live.remove();
-    const stated = trajectory.answer === undefined ? "no answer" : trajectory.answer;
+    const stated = trajectory.answer === undefined ? "no answer" : brief(trajectory.answer);
     attempt.summary.textContent =
       `attempt ${sample + 1}: ${trajectory.format} · ${stated} · ${cost(trajectory.usage)}`;
     if (trajectory.fallback_from) {
@@ -94,7 +95,7 @@ class Answer {
     const text = answered ? mathematics(solution.answer) : [`No answer (${solution.status})`];
     const facts = [`confidence ${solution.confidence.toFixed(2)}`, solution.strategy, cost(solution.usage)];
     this.element.append(make("p", answered ? "answer" : "answer none", ...text), make("p", "facts", facts.join(" · ")));
-    say(answered ? `The answer is ${solution.answer}.` : "There is no answer.");
+    say(answered ? `The answer is ${brief(solution.answer)}.` : "There is no answer.");
   }
 
   // What did not end stays as far as it came.
@@ -115,7 +116,7 @@ function votes(all) {
     bar.append(filled);
     bar.setAttribute("aria-hidden", "true");
     const weight = Number(vote.weight.toFixed(2)), whole = Number(total.toFixed(2));
-    return make("li", "", bar, make("span", "", ...mathematics(vote.answer)), make("span", "", `${weight}/${whole}`));
+    return make("li", "", bar, make("span", "", ...mathematics(brief(vote.answer))), make("span", "", `${weight}/${whole}`));
   });
   const list = make("ul", "votes", ...rows);
   list.setAttribute("aria-label", "Votes");

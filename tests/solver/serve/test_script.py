@@ -84,3 +84,4 @@ def test_what_was_said_before_is_told_shortly():
         "Use SI.\n\nEarlier in this conversation:\nAnswer: Hello.\nQuestion: 2+2?\nAnswer: \\boxed{4}\n\nAnd 3 more?"
     )
     assert question(messages[-1:]) == "And 3 more?"
+    assert question(messages, history=False) == "And 3 more?"
