@@ -64,7 +64,7 @@ def health(process):
 
 
 @pytest.mark.slow
-def test_ctrl_c_ends_it_and_a_second_one_does_not_wait(tmp_path):
+def test_ctrl_c_ends_it_and_a_second_one_does_not_wait(tmp_path, capfd):
     """Neither for a slow model nor for a client that does not read."""
     flood = {"question": "flood", "turns": [FLOOD]}
     slow = {"turns": [{"text": "Hm.", "delay": 1000}]}
@@ -72,10 +72,9 @@ def test_ctrl_c_ends_it_and_a_second_one_does_not_wait(tmp_path):
     model = ["-m", f"fake:{tmp_path / 'script.yaml'}", "--max-tokens", "9999"]
     with server(*model, "--grace", "1000", "-s", "cot") as process, ThreadPoolExecutor(1) as pool:
         port = process.url.rsplit(":")[-1].rstrip("/")
-        words = [sys.executable, "-m", "solver.cli", "serve", "--port", port, *FAKE]
-        second = subprocess.run(words, capture_output=True, text=True, timeout=60)
+        assert main(["serve", "--port", port, *FAKE]) == 2
         said = f"Port {port} of 127.0.0.1 cannot be used: Address already in use. Choose another one with --port."
-        assert (second.returncode, second.stderr) == (2, f"Error: {said}\n")
+        assert capfd.readouterr() == ("", f"Error: {said}\n")
         asked = pool.submit(httpx.post, process.url + "api/solve", json={"question": "slow?"}, timeout=60)
         unread = Served(process.url, None).connection("api/solve", '{"question": "flood"}')
         until(lambda: health(process)["running"] == 2)
