@@ -16,8 +16,9 @@ import pytest
 
 import solver
 from solver.backends import load
+from solver.backends.base import Introspective
 from solver.errors import BackendError, TandemError, UsageError
-from tests.solver.backends.asking import ask, needs_vllm
+from tests.solver.backends.asking import ask, needs_vllm, prompt
 from tests.solver.backends.surviving import family, named, wait_for_the_end
 
 ROOT = Path(__file__).parents[3]
@@ -38,6 +39,8 @@ def solvers():
         solver.Solver(model=f"vllm:{EMBEDDED}", max_tokens=150) as ours,
         solver.Solver(model=f"hf:{EMBEDDED}", max_tokens=150, device="cpu") as theirs,
     ):
+        for one in (ours, theirs):  # a model is loaded with its first question
+            one.solve("2+2?")
         yield ours, theirs
 
 
@@ -65,6 +68,14 @@ def problems() -> list[str]:
 def test_the_same_text_through_the_loop(solvers, strategy):
     questions = HELD_OUT[:20]
     assert written(solvers[0], questions, strategy) == written(solvers[1], questions, strategy)
+
+
+def test_the_record_of_a_run_tells_as_much(solvers):
+    ours, theirs = (one._model.backend for one in solvers)
+    asked = prompt("Count: 1, 2, 3,")
+    assert isinstance(ours, Introspective)
+    assert ours.facts() == {"device": "cpu", "dtype": "float32", "revision": None} == theirs.facts()
+    assert ours.token_ids(asked) == theirs.token_ids(asked) != []
 
 
 def test_parity_over_two_hundred_problems(solvers):
