@@ -162,8 +162,11 @@ class _Model:
         self.scorers: dict[str, Scorer] = {}
         self.gate = asyncio.Semaphore(settings.under_way)
         self.loading = asyncio.Lock()
+        self.preparing: asyncio.Task[None] | None = None
 
     async def get(self) -> Backend:
+        if self.preparing is None and self.settings.strategy != "cot":  # words alone need no sandbox
+            self.preparing = asyncio.create_task(asyncio.to_thread(sandbox.prepare))
         async with self.loading:
             if self.backend is None:
                 options = self.settings.backend_options
