@@ -53,7 +53,7 @@ async def run(
     """Solve the problems of `dataset` that `directory` does not hold yet, and grade those with a gold answer.
 
     `hire` gives the crew that solves them, by default one in this process. `concurrency` problems are under way at once
-    in each of its engines; by default as many as fill `settings.batch_size`. A problem whose
+    in each of its engines; by default as many as fill `settings.under_way`. A problem whose
     trace is a failure of our own parts is owed again. SIGINT or SIGTERM drains: no new problem is begun, those under
     way are finished; a second one gives them up. What is kept in memory of a problem is a few numbers.
     Raises UsageError when the data cannot be read, or when `directory` belongs to a run with other settings, other
@@ -73,7 +73,7 @@ async def run(
         interrupted = False
         if owed:
             record = manifest.Record(directory, settings, identity, dataset, agenda, before)
-            hands = min(len(owed), concurrency or max(1, settings.batch_size // settings.samples))
+            hands = min(len(owed), concurrency or max(1, settings.under_way // settings.samples))
             with progress(len(chosen) - len(owed), len(chosen)) as on_trace:
                 crew, journal = hire(settings, dataset.grading, hands), Journal(record, directory, on_trace)
                 interrupted = await _work(crew, agenda.problems(owed), journal, notify)

@@ -40,7 +40,7 @@ def run(
     kind: Kind = None,
     tolerance: Tolerance = None,
     concurrency: Annotated[
-        int | None, typer.Option(min=1, help="problems at once (an engine); else batch-size / samples")
+        int | None, typer.Option(min=1, help="problems at once (an engine); else 2 batch-size / samples")
     ] = None,
     ray: Annotated[
         str | None,
