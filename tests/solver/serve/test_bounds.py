@@ -35,6 +35,11 @@ def test_a_body_that_is_too_large(small, path, pieces):
     assert small.solve("2+2?").status_code == 200
 
 
+def test_a_body_that_says_it_is_too_large_is_not_waited_for(small):
+    with small.connection("api/solve", "{", length=301) as connection:
+        assert connection.recv(100).startswith(b"HTTP/1.1 413 ")
+
+
 @pytest.mark.parametrize("path", PATHS)
 @pytest.mark.parametrize(
     ("content", "said"),
