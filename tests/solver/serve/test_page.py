@@ -108,6 +108,15 @@ def test_votes_and_attempts(page):
     assert answer.locator("details[open]").count() == 1
 
 
+def test_a_search_that_begins_a_sample_again(page):
+    answer = ask(page, "How many clips?", samples="2", strategy="beam")
+    answer.locator(".answer").wait_for()
+    attempts = answer.locator("details")
+    assert attempts.count() > 2
+    assert [each.locator("figure, .words").count() > 0 for each in attempts.all()] == [True] * attempts.count()
+    assert answer.locator(".live").count() == 0
+
+
 def test_warnings(page):
     answer = ask(page, "crash?")
     answer.locator(".answer").wait_for()
