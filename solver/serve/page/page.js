@@ -45,8 +45,7 @@ function shown(step) {
 // One question on the page: takes events, shows them.
 class Answer {
   constructor(question) {
-    this.attempts = new Map(); // those under way, by sample: a search begins the same sample again and again
-    this.begun = 0;
+    this.attempts = new Map();
     this.element = make("article", "", make("h2", "", question));
     find("answers").append(this.element);
   }
@@ -56,7 +55,7 @@ class Answer {
       const summary = make("summary", "", `attempt ${sample + 1}`);
       const live = make("p", "words live");
       const element = make("details", "attempt", summary, live);
-      element.open = this.begun++ === 0 || !this.several;
+      element.open = this.attempts.size === 0 || !this.several;
       this.attempts.set(sample, { element, summary, live });
       this.element.append(element);
     }
@@ -76,7 +75,6 @@ class Answer {
   }
 
   ended(attempt, sample, trajectory) {
-    this.attempts.delete(sample);
     attempt.live.classList.remove("live");
     if (!attempt.live.textContent) attempt.live.remove();
     const stated = trajectory.answer === undefined ? "no answer" : brief(trajectory.answer);

@@ -108,7 +108,7 @@ def test_votes_and_attempts(page):
     assert answer.locator("details[open]").count() == 1
 
 
-def test_a_search_that_begins_a_sample_again(page, served):
+def test_every_stretch_of_a_search_is_shown(page, served):
     begun = served.solve("How many clips?", samples=2, strategy="beam").text.count("event: start")
     answer = ask(page, "How many clips?", samples="2", strategy="beam")
     answer.locator(".answer").wait_for()
