@@ -25,8 +25,8 @@ from solver.serve.guard import names_of
 from solver.serve.server import _listening, _Server, _url
 
 ENDLESS = " ".join(map(str, range(100_000)))
-FLOOD = " ".join(random.Random(n).randbytes(2000).hex() for n in range(2000))
-"""Eight megabytes in long words: more than a connection holds that nobody reads, and no word comes twice."""
+FLOOD = " ".join(random.Random(n).randbytes(2000).hex() for n in range(200))
+"""Eight hundred kilobytes in long words: more than a connection holds that nobody reads, and no word comes twice."""
 LOOP = "```python\nwhile True: pass\n```\n```output"
 
 
@@ -107,10 +107,7 @@ def descendants(pid: int) -> set[int]:
     parents: dict[int, int] = {}
     for entry in Path("/proc").iterdir():
         if entry.name.isdigit():
-            try:
-                state, parent = (entry / "stat").read_text().rpartition(")")[2].split()[:2]
-            except OSError:
-                continue
+            state, parent, *_ = _read(int(entry.name), "stat").rpartition(")")[2].split() or ["Z", "0"]
             if state != "Z":
                 parents[int(entry.name)] = int(parent)
     found, grown = {pid}, True
@@ -120,10 +117,23 @@ def descendants(pid: int) -> set[int]:
     return found - {pid}
 
 
-def busy(pid: int) -> bool:
-    """Whether a process has used more than a fifth of a second of a processor since it began."""
+def zygotes(pid: int) -> set[int]:
+    """The sandbox's processes right below `pid`, and nothing else that it may have started."""
+    ours = {one for one in descendants(pid) if "sandbox.processes.zygote" in _read(one, "cmdline")}
+    return ours - set[int]().union(*map(descendants, ours))  # a worker is a fork, and looks the same
+
+
+def at_work(pid: int) -> set[int]:
+    """Workers of the sandbox of `pid` that have been computing for longer than one needs to begin."""
+    tick = os.sysconf("SC_CLK_TCK")
+    workers = set[int]().union(*map(descendants, zygotes(pid)))
+    spent = {one: _read(one, "stat").rpartition(")")[2].split()[11:12] for one in workers}
+    return {one for one, ticks in spent.items() if ticks and int(ticks[0]) / tick > 0.7}
+
+
+def _read(pid: int, name: str) -> str:
+    """A file of /proc; "" when the process has ended."""
     try:
-        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        return Path(f"/proc/{pid}/{name}").read_text()
     except OSError:
-        return False
-    return int(fields[11]) / os.sysconf("SC_CLK_TCK") > 0.2
+        return ""

@@ -11,7 +11,7 @@ import pytest
 from solver.backends.fake import Reply
 from solver.serve import connection
 from solver.serve.bounds import Bounds
-from tests.solver.serve.serving import ENDLESS, FLOOD, LOOP, busy, descendants, serving, until
+from tests.solver.serve.serving import ENDLESS, FLOOD, LOOP, at_work, descendants, serving, until, zygotes
 
 
 @pytest.fixture
@@ -70,24 +70,18 @@ def test_leaving_the_queue_frees_the_place_in_it(backend):
 def test_leaving_ends_the_program(backend):
     with serving(backend, wall=60.0) as served:
         with served.connection("v1/chat/completions", chat("hang", True)):
-            until(lambda: [pid for pid in descendants(os.getpid()) if running_a_loop(pid)])
-            looping = [pid for pid in descendants(os.getpid()) if running_a_loop(pid)]
-        until(lambda: not descendants(os.getpid()) & set(looping))
+            until(lambda: at_work(os.getpid()))
+            looping = at_work(os.getpid())
+        until(lambda: not descendants(os.getpid()) & looping)
         until(lambda: not served.desk.running)
-
-
-def running_a_loop(pid):
-    """A worker begins as a fork with no time of its own, so one that has used some is at work."""
-    return busy(pid) and not descendants(pid)
 
 
 def test_a_killed_worker_is_a_failed_program_and_no_failed_request(backend):
     with serving(backend, wall=60.0) as served:
         with served.streaming("hang") as lines:
-            until(lambda: [pid for pid in descendants(os.getpid()) if running_a_loop(pid)])
-            for pid in descendants(os.getpid()):
-                if running_a_loop(pid):
-                    os.kill(pid, signal.SIGKILL)
+            until(lambda: at_work(os.getpid()))
+            for pid in at_work(os.getpid()):
+                os.kill(pid, signal.SIGKILL)
             said = "\n".join(lines)
         assert '"status":"crashed"' in said
         assert "event: solution" in said
@@ -96,7 +90,9 @@ def test_a_killed_worker_is_a_failed_program_and_no_failed_request(backend):
 def test_a_killed_sandbox_is_started_again(backend):
     with serving(backend, wall=0.3) as served:
         assert served.chat("hang").status_code == 200
-        for pid in descendants(os.getpid()):
+        killed = zygotes(os.getpid())
+        assert killed
+        for pid in killed:
             os.kill(pid, signal.SIGKILL)
         response = served.chat("hang")
         assert response.status_code == 200
