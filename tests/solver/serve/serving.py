@@ -25,8 +25,8 @@ from solver.serve.guard import names_of
 from solver.serve.server import _listening, _Server, _url
 
 ENDLESS = " ".join(map(str, range(100_000)))
-FLOOD = " ".join(random.Random(n).randbytes(2000).hex() for n in range(200))
-"""Eight hundred kilobytes in long words: more than a connection holds that nobody reads, and no word comes twice."""
+FLOOD = " ".join(random.Random(n).randbytes(2000).hex() for n in range(400))
+"""Megabytes in long words: more than a connection holds that nobody reads, and no word comes twice."""
 LOOP = "```python\nwhile True: pass\n```\n```output"
 
 
@@ -81,6 +81,7 @@ def serving(
         Solver(backend=backend, **settings) as engine,
         _listening("127.0.0.1", 0) as listener,
     ):
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 8192)  # else the kernel holds megabytes unread
         desk = Desk(engine, bounds or Bounds())
         server = _Server(application(desk, names_of("127.0.0.1"), key), ready.set)
         thread = threading.Thread(target=lambda: asyncio.run(server.serve(sockets=[listener])))

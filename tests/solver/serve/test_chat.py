@@ -79,6 +79,14 @@ def test_streamed_it_is_the_same_text(client, question):
     assert len({chunk.id for chunk in chunks}) == 1
 
 
+def test_attempts_that_replaced_one_another(client):
+    content = ask(client, "crash?").choices[0].message.content
+    failed, _, replaced = content.partition("\n\n**2: cot**\n\n")
+    assert failed.startswith("```python\n1 / 0\n```\n```output\nTraceback")
+    assert failed.endswith("It failed.\n\n(code_error: The last program failed: ZeroDivisionError: division by zero)")
+    assert replaced == "\\boxed{4}\n\nAnswer: \\boxed{4}"
+
+
 def test_usage_is_not_sent_unasked(client):
     assert all(chunk.choices and chunk.usage is None for chunk in ask(client, "2+2?", stream=True))
 
