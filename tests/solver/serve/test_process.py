@@ -50,7 +50,7 @@ def ends(process, number):
     below = descendants(process.pid)
     assert below, "a sandbox runs"
     process.send_signal(number)
-    out, err = process.communicate(timeout=60)
+    out, err = process.communicate(timeout=25)
     until(lambda: not [pid for pid in below if Path(f"/proc/{pid}").exists()])
     return process.returncode, out, err
 
@@ -59,7 +59,7 @@ def health(process):
     """What the server says of itself; None when it listens no more."""
     try:
         return httpx.get(process.url.replace("0.0.0.0", "127.0.0.1") + "health").json()
-    except httpx.ConnectError:
+    except httpx.TransportError:  # refused, or reset while it was in the queue of the listener
         return None
 
 
