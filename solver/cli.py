@@ -27,6 +27,7 @@ from solver.verbs.doctor import doctor
 from solver.verbs.run import run
 from solver.verbs.score import score
 from solver.verbs.show import show
+from solver.verbs.view import view
 
 NEGATIVE = re.compile(r"-[\d\s.(\\]")  # a question such as `-3 + 5`, which is no option
 
@@ -44,7 +45,7 @@ def about() -> None:
     """
 
 
-VERBS = {verb.__name__: verb for verb in (ask, run, score, compare, show, doctor)}
+VERBS = {verb.__name__: verb for verb in (ask, run, score, compare, show, view, doctor)}
 for verb in VERBS.values():
     app.command()(verb)
 
