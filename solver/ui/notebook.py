@@ -1,7 +1,7 @@
 """A solution in a notebook: the answer, and under it every trajectory, to be unfolded.
 
-As HTML it needs nothing of the notebook: formulas are MathML, and colours are the page's own. As Markdown, formulas stay
-TeX for the notebook to draw. Either way a model's text is text: none of it becomes a tag, a link or a picture.
+As HTML it needs nothing of the notebook: formulas are MathML, and colours are the page's own. As Markdown, formulas
+stay TeX for the notebook to draw. Either way a model's text is text: none of it becomes a tag, a link or a picture.
 """
 
 from __future__ import annotations
@@ -20,7 +20,10 @@ _CODE, _OUTPUT, _BAD = (_PRE.format(colour) for colour in ("#8a94a6", "#2e9e5b",
 def html(solution: Solution) -> str:
     """The solution as HTML, without any script, style sheet or address."""
     # The classes keep MathJax away: a dollar here is money.
-    blocks = [f"<p>{_words(solution.problem.question)}</p>", f"<p><b>{_answer(solution.answer)}</b> {_note(solution)}</p>"]
+    blocks = [
+        f"<p>{_words(solution.problem.question)}</p>",
+        f"<p><b>{_answer(solution.answer)}</b> {_note(solution)}</p>",
+    ]
     if len(solution.votes) > 1:
         votes = ", ".join(f"{_answer(vote.answer)} ({vote.weight:g})" for vote in solution.votes)
         blocks.append(f"<p>votes: {votes}</p>")
@@ -66,7 +69,9 @@ def markdown(solution: Solution) -> str:
     answer = "no answer" if solution.answer is None else _marked_answer(solution.answer)
     blocks = [_marked(solution.problem.question), f"**{answer}** {_note(solution)}"]
     if len(solution.votes) > 1:
-        blocks.append("votes: " + ", ".join(f"{_marked_answer(vote.answer)} ({vote.weight:g})" for vote in solution.votes))
+        blocks.append(
+            "votes: " + ", ".join(f"{_marked_answer(vote.answer)} ({vote.weight:g})" for vote in solution.votes)
+        )
     for place, one in enumerate(solution.trajectories, 1):
         answer = "no answer" if one.answer is None else escape(" ".join(one.answer.split()))
         blocks.append(f"<details><summary>{place}: {escape(one.format)}, {answer}{_failure(one)}</summary>")

@@ -60,17 +60,17 @@ def mathml(tex: str, *, display: bool = False) -> str | None:
         element.text = unescape(element.text) if element.text else None  # its symbols are entities; tostring escapes
         if element.text and element.text.startswith("\\"):
             return None  # a command that it does not know
-        for name in [name for name in element.attrib if name not in _ATTRIBUTES]:
+        for name in [name for name in element.attrib if not _ATTRIBUTES.fullmatch(name)]:
             del element.attrib[name]
         if element.tag == "menclose":  # no part of what browsers draw
             element.set("style", "border: 1px solid; padding: .1em .2em")
     return tostring(tree, encoding="unicode")
 
 
-_ATTRIBUTES = frozenset(
-    "xmlns display mathvariant stretchy fence separator movablelimits lspace rspace width height depth linethickness "
-    "minsize maxsize columnalign rowspacing columnspacing columnlines rowlines frame notation form accent accentunder "
-    "displaystyle scriptlevel".split()
+_ATTRIBUTES = re.compile(
+    "xmlns|display|mathvariant|stretchy|fence|separator|movablelimits|lspace|rspace|width|height|depth|linethickness|"
+    "minsize|maxsize|column(align|spacing|lines)|row(spacing|lines)|frame|notation|form|accent|accentunder|"
+    "displaystyle|scriptlevel"
 )
 """Those that only say what a formula looks like: no links, no styles."""
 

@@ -1,4 +1,4 @@
-"""Words against code: whether the two ways of solving a problem of one run come to the same answer, and which is right."""
+"""Words against code: whether both ways of solving a problem come to the same answer, and which of them is right."""
 
 from __future__ import annotations
 

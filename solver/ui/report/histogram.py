@@ -46,9 +46,7 @@ class Histogram:
 
 def round_width(span: int, bins: int) -> int:
     """The smallest of 1, 2, 5, 10, 20, 50, ... of which at most `bins` cover `span`."""
-    return next(
-        factor * 10**power for power in count() for factor in (1, 2, 5) if span <= bins * factor * 10**power
-    )
+    return next(factor * 10**power for power in count() for factor in (1, 2, 5) if span <= bins * factor * 10**power)
 
 
 def _median(ordered: Sequence[int]) -> float:

@@ -23,7 +23,7 @@ ATTACKS = (
     "$\\text{<img src=x onerror='window.hacked=1'>}$",
     "\\(\\style{background:url(http://127.0.0.1:9/)}{x}\\)",
     "![x](http://127.0.0.1:9/x.png) [y](javascript:window.hacked=1)",
-    "{{ 7 * 7 }} {% raw %} ${window.hacked = 1} `${window.hacked = 1}`",
+    "{{ 7193 * 7 }} {% raw %} ${window.hacked = 1} `${window.hacked = 1}`",
     "\\def\\a{\\a\\a}$\\a$ $\\def\\b{\\b\\b}\\b$",
     "line\u2028break\u2029 \x00\x1b[31m\x7f \u202eright to left",
     "__proto__",
@@ -42,11 +42,17 @@ def trace(
     trajectories = tuple(trajectories if trajectories is not None else [attempt(answer)])
     answers = [one.answer for one in trajectories]
     votes = tuple(
-        Vote(answer=each, weight=answers.count(each), members=tuple(at for at, one in enumerate(answers) if one == each))
+        Vote(
+            answer=each, weight=answers.count(each), members=tuple(at for at, one in enumerate(answers) if one == each)
+        )
         for each in dict.fromkeys(one for one in answers if one is not None)
     )
     relation = "EQUAL" if answer == gold else "DIFFERENT"
-    grade = Grade(gold=gold, strict=answer == gold, lenient=answer == gold, relation=relation, rule="identical") if gold else None
+    grade = (
+        Grade(gold=gold, strict=answer == gold, lenient=answer == gold, relation=relation, rule="identical")
+        if gold
+        else None
+    )
     values = {
         "problem": Problem(id=id, question=question, answer=gold, meta=fields.pop("meta", {})),
         "answer": answer,
@@ -64,10 +70,15 @@ def trace(
     return Trace(**{**values, **fields})
 
 
-def attempt(answer: str | None = "4", *, words: str = "So ", format: str = "tir", output: str = "4", **fields: object) -> Trajectory:
+def attempt(
+    answer: str | None = "4", *, words: str = "So ", format: str = "tir", output: str = "4", **fields: object
+) -> Trajectory:
     steps = [Text(text=words)]
     if format == "tir":
-        steps += [Code(text="```python\nprint(2+2)\n```", code="print(2+2)"), Output(text=output, output=output, ms=1.5)]
+        steps += [
+            Code(text="```python\nprint(2+2)\n```", code="print(2+2)"),
+            Output(text=output, output=output, ms=1.5),
+        ]
     usage = Usage(completion_tokens=len(words), rounds=int(format == "tir"), generate_seconds=0.1)
     values = {"format": format, "steps": tuple(steps), "answer": answer, "status": "ok", "seed": 0, "usage": usage}
     return Trajectory(**{**values, **fields})

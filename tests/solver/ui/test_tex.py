@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from solver.ui import tex
 
-CASES = [json.loads(line) for line in (Path(__file__).parents[2] / "cases" / "tex.jsonl").read_text("utf-8").splitlines()]
+CASES = [
+    json.loads(line) for line in (Path(__file__).parents[2] / "cases" / "tex.jsonl").read_text("utf-8").splitlines()
+]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"])
@@ -25,7 +27,9 @@ def test_no_character_is_lost(text):
     assert "".join(part.raw for part in tex.split(text)) == text
 
 
-@pytest.mark.parametrize("formula", [r"\frac{1}{2}", r"x^2", r"\sqrt[3]{x}", r"\begin{pmatrix}1&2\\3&4\end{pmatrix}", r"a<b"])
+@pytest.mark.parametrize(
+    "formula", [r"\frac{1}{2}", r"x^2", r"\sqrt[3]{x}", r"\begin{pmatrix}1&2\\3&4\end{pmatrix}", r"a<b"]
+)
 def test_a_formula_becomes_mathml(formula):
     assert ElementTree.fromstring(tex.mathml(formula)).tag.endswith("math")
 
