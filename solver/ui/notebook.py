@@ -12,7 +12,10 @@ from html import escape
 from solver.types import Code, Output, Solution, Step, Text, Trajectory
 from solver.ui import tex
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~$>])")
+_MARKDOWN = re.compile(r"([\\`*_!|~$])|^([ \t]*)([-+#=]|\d+[.)])", re.MULTILINE)
+"""What begins something in Markdown: anywhere, or at the beginning of a line."""
+_ENTITIES = str.maketrans({each: f"&#{ord(each)};" for each in "&<>[]"})
+"""A backslash before a bracket would begin a formula."""
 _PRE = "margin: .3em 0; padding: .4em .7em; border-left: 3px solid {}; overflow-x: auto; white-space: pre-wrap"
 _CODE, _OUTPUT, _BAD = (_PRE.format(colour) for colour in ("#8a94a6", "#2e9e5b", "#c9403f"))
 
@@ -108,8 +111,15 @@ def _formula(part: tex.Part) -> str:
 
 
 def _plain(text: str) -> str:
-    marked = _MARKDOWN.sub(r"\\\1", text.replace("&", "&amp;").replace("<", "&lt;"))
+    marked = _MARKDOWN.sub(_escaped, text.translate(_ENTITIES))
     return re.sub(r"\n[ \t]*(?=\S)", "  \n", marked)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    anywhere, indent, begin = found.groups()
+    if anywhere:
+        return "\\" + anywhere
+    return f"{indent}{begin[:-1]}&#{ord(begin[-1])};" if begin[0].isdigit() else f"{indent}\\{begin}"
 
 
 def _fenced(text: str, language: str = "") -> str:

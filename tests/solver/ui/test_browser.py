@@ -146,8 +146,8 @@ def test_a_trace_shows_all_that_led_to_the_answer(visit, report):
     text = tab.text_content("#page-trace")
     for part in (
         "✗ wrong", "gold 0.5", "DIFFERENT by identical", "auto:hybrid", "level: hard", "Votes", "1 of 2", "#1 tir",
-        "print(2+2)", "1.5 ms", "asked: What is a half?", "instead of an earlier attempt: error", "score -0.5000", "-0.250",
-        "The text broke off.", "NameError: name 'y' is not defined", "error, 3.3 ms", "length",
+        "print(2+2)", "1.5 ms", "asked: What is a half?", "instead of an earlier attempt: error", "score -0.5000",
+        "-0.250", "The text broke off.", "NameError: name 'y' is not defined", "error, 3.3 ms", "length",
     ):  # fmt: skip
         assert part in text, part
     assert tab.eval_on_selector_all("#page-trace .words math mfrac", "all => all.length") == 1
