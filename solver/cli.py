@@ -24,6 +24,7 @@ from solver.ui.options import SHORT
 from solver.verbs.ask import ask
 from solver.verbs.compare import compare
 from solver.verbs.doctor import doctor
+from solver.verbs.plot import plot
 from solver.verbs.run import run
 from solver.verbs.score import score
 from solver.verbs.show import show
@@ -45,7 +46,7 @@ def about() -> None:
     """
 
 
-VERBS = {verb.__name__: verb for verb in (ask, run, score, compare, show, view, doctor)}
+VERBS = {verb.__name__: verb for verb in (ask, run, score, compare, show, view, plot, doctor)}
 for verb in VERBS.values():
     app.command()(verb)
 
