@@ -5,7 +5,7 @@ const Browse = (() => {
   const AROUND = 8;  // rows kept above and below those in sight
   const by = (name) => document.getElementById(`page-${name}`);
   const data = (name) => JSON.parse(by(`data-${name}`).textContent);
-  const { by: columns, rows } = data("rows");
+  const columns = data("columns"), rows = data("rows");
   const list = by("list"), holder = by("rows"), pane = by("trace"), search = by("search"), filters = by("filters");
   const places = new Map(rows.map((row, place) => [row.id, place]));
   const texts = rows.map((row) => [row.id, row.question, row.answer, row.gold].join("\n").toLowerCase());

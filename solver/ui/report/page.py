@@ -13,19 +13,23 @@ import shutil
 import tempfile
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from solver.errors import UsageError
 from solver.runs import manifest, trace
 from solver.runs.metrics import Tally
-from solver.runs.trace import Trace
 from solver.ui.report.overview import Overview, row
 
 REPORT = "report.html"
-MOST_BYTES = 200 << 20
-"""Of traces in one page; a browser still opens that. What is beyond is counted and not listed, and the page says so."""
+MOST_BYTES, MOST_LISTED = 200 << 20, 50_000
+"""Of traces in one page, which a browser opens in five seconds. What is beyond is counted and not listed, and the page
+says so.
+"""
 
 SCRIPTS = ("temml.min.js", "mathematics.js", "trace.js", "browse.js")
+_HERE = "<!-- here -->"
+"""Where the template has the rows, and the traces; no text of a run has a `<`."""
+
 AT_ONCE = "theme.js"
 """The one script that runs before anything is shown: a page must not flash in the other colours."""
 
@@ -34,41 +38,54 @@ def write(directory: Path, results: dict[str, Any] | None = None, *, most_bytes:
     """Write the page of a run into its directory, as a whole, and return its path.
 
     `results` is the content of `results.json` where it has just been made; else it is made anew, which takes longer
-    than all the rest. Traces are read once, one at a time; a row of the list is kept in memory of each that is listed.
+    than all the rest. Traces are read once, one at a time, and a few numbers of each are kept in memory.
     Raises UsageError for a directory that is no run, has no trace, or cannot be written.
     """
     run = manifest.read(directory)
     by = manifest.columns(run, directory, ())
     tally = None if results else Tally(samples=run["settings"]["samples"], seed=run["settings"]["seed"], by=by)
-    overview, rows = Overview(), list[dict[str, Any]]()
+    overview, listed = Overview(), 0
     path = directory / REPORT
-    fresh = path.with_name(REPORT + ".new")
-    with tempfile.TemporaryFile() as bodies:
+    with (
+        trace.explained(path, "The run itself is complete."),
+        _temporary(directory) as rows,
+        _temporary(directory) as bodies,
+    ):
         for one in trace.read(directory):
             overview.add(one)
             if tally:
                 tally.add(one)
-            if bodies.tell() < most_bytes:
-                bodies.write(_body(len(rows), one))
-                rows.append(row(one, by))
-        if not rows:
+            if bodies.tell() < most_bytes and listed < MOST_LISTED:
+                rows.write(f"{',' if listed else ''}\n{_block(row(one, by))}".encode())
+                bodies.write(f'<script type="application/json" id="trace-{listed}">'.encode())
+                bodies.write(f"{harmless(one.model_dump_json())}</script>\n".encode())
+                listed += 1
+        if not listed:
             raise UsageError(f"{directory} has no trace yet.", "The command that made it goes on from there.")
         found = {**overview.results(), "results": tally.results() if tally else results}
-        head, tail = _rendered(directory, run, found, rows, by)
-        try:
-            with trace.explained(fresh, "The run itself is complete."), fresh.open("wb") as file:
-                file.write(head)
-                bodies.seek(0)
-                shutil.copyfileobj(bodies, file, 1 << 20)
-                file.write(tail)
-            fresh.replace(path)
-        finally:
-            fresh.unlink(missing_ok=True)
+        _assemble(path, _rendered(directory, run, by, found, listed), rows, bodies)
     return path
 
 
-def _body(place: int, one: Trace) -> bytes:
-    return f'<script type="application/json" id="trace-{place}">{harmless(one.model_dump_json())}</script>\n'.encode()
+def _temporary(directory: Path) -> IO[bytes]:
+    """A file without a name, on the disk that the page goes to."""
+    return tempfile.TemporaryFile(dir=directory)
+
+
+def _assemble(path: Path, parts: list[str], rows: IO[bytes], bodies: IO[bytes]) -> None:
+    """Put rows and bodies between the three parts, and the whole in the place of an older page."""
+    before, between, behind = (part.encode() for part in parts)
+    fresh = path.with_name(REPORT + ".new")
+    try:
+        with fresh.open("wb") as file:
+            for part, lines in ((before, rows), (between, bodies)):
+                file.write(part)
+                lines.seek(0)
+                shutil.copyfileobj(lines, file, 1 << 20)
+            file.write(behind)
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)
 
 
 def harmless(text: str) -> str:
@@ -76,10 +93,8 @@ def harmless(text: str) -> str:
     return text.replace("<", "\\u003c")
 
 
-def _rendered(
-    directory: Path, run: dict[str, Any], found: dict[str, Any], rows: list[dict[str, Any]], by: list[str]
-) -> tuple[bytes, bytes]:
-    """The page before and behind the traces."""
+def _rendered(directory: Path, run: dict[str, Any], by: list[str], found: dict[str, Any], listed: int) -> list[str]:
+    """The page in three parts: before the rows of the list, between these and the traces, and behind them."""
     from jinja2 import Environment, StrictUndefined
 
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
@@ -87,16 +102,15 @@ def _rendered(
     page = environment.from_string(_text("page.html.jinja")).render(
         name=directory.resolve().name,
         run=run,
-        listed=len(rows),
+        listed=listed,
         style=_text("style.css"),
         at_once=at_once,
         scripts=scripts,
         policy=" ".join(map(_hash, (at_once, *scripts))),
-        data={"run": _block(run), "rows": _block({"by": by, "rows": rows})},
+        data={"run": _block(run), "columns": _block(by)},
         **found,
     )
-    head, _, tail = page.partition("<!-- traces -->\n")
-    return head.encode(), tail.encode()
+    return page.split(_HERE)
 
 
 def _text(name: str) -> str:

@@ -42,7 +42,7 @@ const TraceView = {
       const bar = make("span", "count");
       bar.style.width = `${(100 * vote.weight) / all}%`;
       const members = vote.members.map((member) => `#${member + 1}`).join(" ");
-      return make("tr", "", Mathematics.answer(make("th"), vote.answer), make("td", "bar", bar), make("td", "number share", `${+vote.weight.toFixed(3)} of ${+all.toFixed(3)}`), make("td", "dim", members));
+      return make("tr", "", Mathematics.answer(make("th"), vote.answer), make("td", "bar", bar), make("td", "number", `${+vote.weight.toFixed(3)} of ${+all.toFixed(3)}`), make("td", "dim", members));
     });
     return make("section", "votes", make("h4", "", "Votes"), make("table", "", ...rows));
   },
