@@ -15,14 +15,14 @@ CELLS = (
     "# Solutions in a notebook\n\n"
     "A solution that is the last value of a cell shows itself: the question, the answer, and every attempt to be "
     "unfolded, with its words, programs and outputs. The embedded model answers; it needs no key and no network.",
-    ">>> import solver\n\nsolution = solver.solve('What is the remainder when 7543 is divided by 140?')\nsolution",
+    '>>> import solver\n\nsolution = solver.solve("What is the remainder when 7543 is divided by 140?")\nsolution',
     "All of it is data.",
     ">>> [(step.kind, step.text) for step in solution.trajectories[0].steps]",
     "With several samples the answers are voted on.",
-    ">>> solver.solve('Evaluate (168/350)/(3/5).', samples=4, temperature=0.7, seed=1)",
+    '>>> solver.solve("Evaluate (168/350)/(3/5).", samples=4, temperature=0.7, seed=1)',
     "`Solver` keeps the model loaded for many questions.",
-    ">>> with solver.Solver(strategy='tir') as one:\n"
-    "    for solution in one.solve_many(['Calculate the greatest common divisor of 1071 and 462.']):\n"
+    '>>> with solver.Solver(strategy="tir") as one:\n'
+    '    for solution in one.solve_many(["Calculate the greatest common divisor of 1071 and 462."]):\n'
     "        print(solution)",
 )
 """Markdown, or code after `>>> `."""
