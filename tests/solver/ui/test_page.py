@@ -128,7 +128,24 @@ def test_a_run_and_a_new_score_leave_a_page(tmp_path, capfd):
     assert report.is_file()
 
 
-WORDS, CODE = {"format": "cot"}, {"format": "tir"}
+def test_a_run_without_gold_answers_and_one_that_failed_have_pages_too(tmp_path):
+    ungraded = page.write(run(tmp_path / "ungraded", [trace("a", gold=None, right=None)])).read_text("utf-8")
+    assert "there are no gold answers" in ungraded
+    assert "Right by" not in ungraded
+    assert "Tokens" in ungraded
+    failed = trace("a", answer=None, gold=None, status="backend_error", trajectories=[])
+    text = page.write(run(tmp_path / "failed", [failed])).read_text("utf-8")
+    assert "1 failed by our own fault" in text
+    assert "backend_error" in text
+
+
+def test_a_page_that_cannot_be_written_is_a_sentence_and_leaves_nothing(tmp_path):
+    directory = run(tmp_path, [trace("a")])
+    (directory / page.REPORT).mkdir()
+    before = sorted(path.name for path in directory.iterdir())
+    with pytest.raises(UsageError, match="cannot be written"):
+        page.write(directory)
+    assert sorted(path.name for path in directory.iterdir()) == before
 
 
 @pytest.mark.parametrize(
