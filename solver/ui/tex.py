@@ -11,6 +11,7 @@ LONGEST = 4000  # characters of a formula
 _ENVIRONMENTS = re.compile(
     r"\\begin\{((?:align|aligned|equation|gather|cases|array|eqnarray|multline|split|[pbvBV]?matrix)\*?)\}"
 )
+_BEGIN = re.compile(r"\\begin\b")
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _DOLLAR = re.compile(r"\$(?=\S)((?:[^\\$]|\\.)*?)\$(?!\d)", re.DOTALL)
 _PAIRS = {r"\(": (r"\)", False), r"\[": (r"\]", True), "$$": ("$$", True)}
@@ -50,8 +51,8 @@ def mathml(tex: str, *, display: bool = False) -> str | None:
     """The formula as a `<math>` element; None where it is not understood."""
     from latex2mathml.converter import convert_to_element
 
-    if len(tex) > LONGEST:
-        return None
+    if len(tex) > LONGEST or len(_BEGIN.findall(tex)) > len(_ENVIRONMENTS.findall(tex)):
+        return None  # of an environment that it does not know it would show the inside
     try:
         tree: Element = convert_to_element(tex, display="block" if display else "inline")
     except Exception:  # its own errors have no common base, and some inputs make it fail in other ways

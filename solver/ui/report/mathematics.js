@@ -4,6 +4,8 @@ const Mathematics = {
   LONGEST: 4000,  // characters of a formula
   ENVIRONMENTS: /^\\begin\{((?:align|aligned|equation|gather|cases|array|eqnarray|multline|split|[pbvBV]?matrix)\*?)\}/,
 
+  ALWAYS_DISPLAYED: /^\s*\\begin\{(align|equation|gather|eqnarray|multline)/,
+
   // The text in parts {tex, raw, display} and {raw}; the raw ones together are the text. The rules of solver/ui/tex.py.
   split(text) {
     const parts = [];
@@ -85,7 +87,9 @@ const Mathematics = {
     const holder = document.createElement("span");
     try {
       if (tex.length > this.LONGEST) throw new Error("too long");
-      temml.render(tex, holder, { displayMode: display, throwOnError: true, trust: false, maxExpand: 200, maxSize: [20, 20], macros: {} });
+      const displayMode = display || this.ALWAYS_DISPLAYED.test(tex);
+      const macros = { "\\mbox": "\\text{#1}" };
+      temml.render(tex, holder, { displayMode, throwOnError: true, trust: false, maxExpand: 200, maxSize: [20, 20], macros });
       holder.className = "mathematics";
       holder.title = tex;
     } catch {

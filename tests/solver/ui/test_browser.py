@@ -207,6 +207,27 @@ def test_mathematics_is_found_as_in_python(visit, report):
         assert "".join(part["raw"] for part in parts) == case["text"]
 
 
+def test_answers_are_drawn_or_shown_as_written(visit, report):
+    answers = {
+        r"\frac{1}{2}": "mathematics",
+        r"5\mbox{ cm}": "mathematics",
+        r"\begin{align*} x &= 1 \\ y &= 2 \end{align*}": "mathematics",
+        r"\begin{pmatrix}1\\2\end{pmatrix}": "mathematics",
+        r"\nosuchmacro{1}": "raw",
+        r"\frac{1}{": "raw",
+        "x" * 5000 + "^2": "raw",
+    }
+    drawn = """answers => answers.map((text) => {
+        const element = Mathematics.answer(document.createElement("p"), text).firstElementChild;
+        return [element.className, element.querySelectorAll("math").length, element.textContent];
+    })"""
+    for (text, kind), (name, formulas, shown) in zip(
+        answers.items(), visit(report).evaluate(drawn, list(answers)), strict=True
+    ):
+        assert (name, formulas) == (kind, int(kind == "mathematics")), text
+        assert kind == "mathematics" or shown == text
+
+
 def test_a_hostile_trace_is_only_text(visit, tmp_path):
     made = [
         trace(

@@ -34,7 +34,9 @@ def test_a_formula_becomes_mathml(formula):
     assert ElementTree.fromstring(tex.mathml(formula)).tag.endswith("math")
 
 
-@pytest.mark.parametrize("formula", [r"\nosuchmacro{x}", "}{", "{" * 3000, "x^2_", r"\left(", "x" * 5000])
+@pytest.mark.parametrize(
+    "formula", [r"\nosuchmacro{x}", r"\begin{foo}1\end{foo}", "}{", "{" * 3000, "x^2_", r"\left(", "x" * 5000]
+)
 def test_what_is_not_understood_is_none(formula):
     assert tex.mathml(formula) is None
 
