@@ -24,9 +24,11 @@ from solver.ui.options import SHORT
 from solver.verbs.ask import ask
 from solver.verbs.compare import compare
 from solver.verbs.doctor import doctor
+from solver.verbs.plot import plot
 from solver.verbs.run import run
 from solver.verbs.score import score
 from solver.verbs.show import show
+from solver.verbs.view import view
 
 NEGATIVE = re.compile(r"-[\d\s.(\\]")  # a question such as `-3 + 5`, which is no option
 
@@ -44,7 +46,7 @@ def about() -> None:
     """
 
 
-VERBS = {verb.__name__: verb for verb in (ask, run, score, compare, show, doctor)}
+VERBS = {verb.__name__: verb for verb in (ask, run, score, compare, show, view, plot, doctor)}
 for verb in VERBS.values():
     app.command()(verb)
 
