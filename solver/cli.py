@@ -24,10 +24,12 @@ from solver.ui.options import SHORT
 from solver.verbs.ask import ask
 from solver.verbs.compare import compare
 from solver.verbs.doctor import doctor
+from solver.verbs.plot import plot
 from solver.verbs.run import run
 from solver.verbs.score import score
 from solver.verbs.serve import serve
 from solver.verbs.show import show
+from solver.verbs.view import view
 
 NEGATIVE = re.compile(r"-[\d\s.(\\]")  # a question such as `-3 + 5`, which is no option
 
@@ -45,7 +47,7 @@ def about() -> None:
     """
 
 
-VERBS = {verb.__name__: verb for verb in (ask, run, score, compare, show, doctor, serve)}
+VERBS = {verb.__name__: verb for verb in (ask, run, score, compare, show, view, plot, doctor, serve)}
 for verb in VERBS.values():
     app.command()(verb)
 

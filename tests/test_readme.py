@@ -1,4 +1,4 @@
-"""The commands of the README and of docs/batches.md run and print what these say they print."""
+"""The commands of the README, of docs/batches.md and of docs/report.md run and print what these say they print."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-README, BATCHES = ((ROOT / name).read_text("utf-8") for name in ("README.md", "docs/batches.md"))
+README, BATCHES, REPORT = (
+    (ROOT / name).read_text("utf-8") for name in ("README.md", "docs/batches.md", "docs/report.md")
+)
 BLOCKS = [
     (command, expected)
-    for block in re.findall(r"```console\n(.*?)```", README + BATCHES, re.DOTALL)
+    for block in re.findall(r"```console\n(.*?)```", README + BATCHES + REPORT, re.DOTALL)
     for command, expected in re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE)
 ]
 ELSEWHERE = {"make solve"}  # installs everything: tests/test_wheel.py and continuous integration do that
@@ -62,6 +64,8 @@ def test_links_lead_somewhere(link):
     assert (ROOT / link).exists()
 
 
-@pytest.mark.parametrize("link", [link for link in re.findall(r"\]\(([^)#]+)\)", BATCHES) if "://" not in link])
-def test_links_of_batches_lead_somewhere(link):
+@pytest.mark.parametrize(
+    "link", [link for link in re.findall(r"\]\(([^)#]+)\)", BATCHES + REPORT) if "://" not in link]
+)
+def test_links_of_docs_lead_somewhere(link):
     assert (ROOT / "docs" / link).exists()

@@ -59,6 +59,7 @@ def run(
     from solver.runs import batch, cluster, crew
     from solver.ui.progress import RunProgress
     from solver.ui.render import console
+    from solver.ui.report import page
     from solver.ui.reports import results
 
     if engines and not ray:
@@ -88,6 +89,8 @@ def run(
         )
     )
     put(outcome.results, json, results)
+    if outcome.results["problems"]:
+        page.write(output, outcome.results)
     if outcome.interrupted:
         err.print("Interrupted; the same command goes on from here.")
     return outcome.exit_code
