@@ -13,11 +13,9 @@ function make(tag, name, ...children) {
   return element;
 }
 
-// Text with its mathematics: TeX is shown as it is written. To be exchanged for one that typesets.
-function mathematics(text) {
-  const parts = text.split(/(\$\$[^$]+\$\$|\$[^$\n]+\$|\\\[[^]*?\\\]|\\\(.*?\\\)|\\boxed\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\})/);
-  return parts.map((part, place) => (place % 2 ? make("code", "tex", part) : part));
-}
+// Text with its mathematics typeset; an answer is TeX without dollars, or plain.
+const mathematics = (element, text) => Mathematics.show(element, text);
+const answered = (element, text) => Mathematics.answer(element, text);
 
 const brief = (text) => (text.length > 60 ? `${text.slice(0, 60)} …` : text);
 const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
@@ -39,7 +37,7 @@ function shown(step) {
     return panel(`output${failed}`, failed ? `output: ${step.status}` : "output", `${Math.round(step.ms)} ms`,
       step.output || "(no output)");
   }
-  return make("p", "words", ...mathematics(step.text.trim()));
+  return mathematics(make("p", "words"), step.text.trim());
 }
 
 // One question on the page: takes events, shows them.
@@ -91,11 +89,12 @@ class Answer {
 
   solution(solution) {
     if (solution.votes.length > 1) this.element.append(votes(solution.votes));
-    const answered = solution.answer !== undefined;
-    const text = answered ? mathematics(solution.answer) : [`No answer (${solution.status})`];
+    const found = solution.answer !== undefined;
+    const line = found ? answered(make("p", "answer"), solution.answer)
+      : make("p", "answer none", `No answer (${solution.status})`);
     const facts = [`confidence ${solution.confidence.toFixed(2)}`, solution.strategy, cost(solution.usage)];
-    this.element.append(make("p", answered ? "answer" : "answer none", ...text), make("p", "facts", facts.join(" · ")));
-    say(answered ? `The answer is ${brief(solution.answer)}.` : "There is no answer.");
+    this.element.append(line, make("p", "facts", facts.join(" · ")));
+    say(found ? `The answer is ${brief(solution.answer)}.` : "There is no answer.");
   }
 
   // What did not end stays as far as it came.
@@ -116,7 +115,7 @@ function votes(all) {
     bar.append(filled);
     bar.setAttribute("aria-hidden", "true");
     const weight = Number(vote.weight.toFixed(2)), whole = Number(total.toFixed(2));
-    return make("li", "", bar, make("span", "", ...mathematics(brief(vote.answer))), make("span", "", `${weight}/${whole}`));
+    return make("li", "", bar, answered(make("span", ""), brief(vote.answer)), make("span", "", `${weight}/${whole}`));
   });
   const list = make("ul", "votes", ...rows);
   list.setAttribute("aria-label", "Votes");
