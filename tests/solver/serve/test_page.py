@@ -95,7 +95,7 @@ def test_a_question_and_its_steps(page):
     assert answer.locator(".output pre").inner_text() == "72"
     assert answer.locator(".output figcaption").inner_text().endswith(" ms")
     assert [one.get_attribute("title") for one in answer.locator(".mathematics").all()] == ["48", r"\boxed{72}"]
-    assert answer.locator("math mn").all_inner_texts() == ["48", "72"]
+    assert answer.locator("math mn").all_text_contents() == ["48", "72"]
     assert page.locator("#status").inner_text() == "The answer is 72."
     assert page.locator("#question").input_value() == ""
 
