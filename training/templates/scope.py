@@ -1,0 +1,93 @@
+"""Which names a piece of Python needs, and where they come from: so that a family's program writes its own imports."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import import_module
+from typing import Any, NamedTuple
+
+STANDARD = {
+    "comb": "math", "perm": "math", "isqrt": "math", "prod": "math", "hypot": "math",
+    "Fraction": "fractions", "Counter": "collections", "date": "datetime", "timedelta": "datetime",
+    "combinations": "itertools", "permutations": "itertools", "accumulate": "itertools",
+    "mean": "statistics", "median": "statistics", "mode": "statistics", "pvariance": "statistics",
+}  # fmt: skip
+"""Names taken from the standard library; every other unknown name is SymPy's."""
+
+
+class UnknownName(ValueError):
+    """A name that is no variable, no builtin, no symbol, and nothing of SymPy."""
+
+
+class Names(NamedTuple):
+    read: tuple[str, ...]
+    written: tuple[str, ...]
+
+
+@cache
+def names(code: str) -> Names:
+    """Names that the code reads before anything else and names that it assigns, in the order of the text."""
+    written: dict[str, None] = {}
+    read: dict[str, None] = {}
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Name):
+            (read if isinstance(node.ctx, ast.Load) else written)[node.id] = None
+        elif isinstance(node, ast.alias):
+            written[node.asname or node.name.partition(".")[0]] = None
+        elif isinstance(node, ast.FunctionDef):
+            written[node.name] = None
+        elif isinstance(node, ast.arg):
+            written[node.arg] = None
+    return Names(tuple(read), tuple(written))
+
+
+def is_symbol(name: str) -> bool:
+    return len(name) == 1 and name.islower()
+
+
+@cache
+def home(name: str) -> str | None:
+    """The module a name is imported from; None for builtins and symbols. Raises UnknownName."""
+    if name in STANDARD:
+        return STANDARD[name]
+    if hasattr(builtins, name) or is_symbol(name):
+        return None
+    if hasattr(import_module("sympy"), name):
+        return "sympy"
+    raise UnknownName(f"{name!r} is no variable, no builtin, no small letter and nothing of SymPy")
+
+
+def preamble(code: str, known: Iterable[str]) -> str:
+    """The imports and the `symbols` lines that a piece of code needs besides the names that are known."""
+    wanted = [name for name in names(code).read if name not in {*known, *names(code).written}]
+    letters = sorted(name for name in wanted if is_symbol(name))
+    modules: dict[str, list[str]] = {}
+    for name in [*wanted, *(["symbols"] if letters else [])]:
+        module = home(name)
+        if module:
+            modules.setdefault(module, []).append(name)
+    lines = [f"from {module} import {', '.join(sorted(set(found)))}" for module, found in sorted(modules.items())]
+    if letters:
+        lines.append(f'{", ".join(letters)} = symbols("{" ".join(letters)}")')
+    return "".join(line + "\n" for line in lines)
+
+
+def evaluate(expression: str, values: Mapping[str, Any]) -> Any:
+    """The value of a family's own expression. Families are code of this project; no model's text comes here."""
+    scope: dict[str, Any] = {}
+    for name in names(expression).read:
+        if name in values:
+            scope[name] = values[name]
+        elif is_symbol(name):
+            scope[name] = import_module("sympy").Symbol(name)
+        elif name not in names(expression).written and (module := home(name)):
+            scope[name] = getattr(import_module(module), name)
+    return eval(_compiled(expression), scope)
+
+
+@cache
+def _compiled(expression: str) -> Any:
+    return compile(expression.strip(), "<family>", "eval")
