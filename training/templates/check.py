@@ -135,7 +135,7 @@ def _bounds(family: Family, name: str) -> bool:
         re.search(rf"\b{name}\b", f"{one.low} {one.high} {one.hard}")
         for one in family.draw.values()
         if isinstance(one, ints)
-    )  # noqa: E501
+    )
 
 
 def _alike(first: str, second: str) -> float:

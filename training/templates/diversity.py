@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -62,7 +63,7 @@ def _template_words(family: Family) -> frozenset[tuple[str, ...]]:
     pairs: set[tuple[str, ...]] = set()
     for text in family.ask:
         words = re.findall(r"[a-z]+|0", re.sub(r"\{[^{}]*\}", " 0 ", text).lower())
-        pairs.update(zip(words, words[1:], strict=False))
+        pairs.update(itertools.pairwise(words))
     return frozenset(pairs)
 
 

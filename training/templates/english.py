@@ -14,8 +14,11 @@ _IRREGULAR = {
     "wolf": "wolves", "scarf": "scarves", "life": "lives", "wife": "wives",
 }  # fmt: skip
 _UNITS = {"kg", "g", "mg", "km", "cm", "mm", "m", "l", "ml", "mph", "km/h", "°C", "W", "kW", "kWh", "MB", "GB", "m/s"}
-_WORDS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()  # noqa: E501
-_TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
+_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety"
 _NO_AN = re.compile(r"(?:one|once|uni(?!n|m)|use|usual|eu|ubi|ut[ei])", re.I)
 _SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir)", re.I)
 
@@ -53,12 +56,12 @@ def number_word(number: int) -> str:
     if not 0 <= number < 1000:
         return str(number)
     if number < 20:
-        return _WORDS[number]
+        return _WORDS.split()[number]
     if number < 100:
         tens, one = divmod(number, 10)
-        return _TENS[tens] + (f"-{_WORDS[one]}" if one else "")
+        return _TENS.split()[tens] + (f"-{_WORDS.split()[one]}" if one else "")
     hundreds, rest = divmod(number, 100)
-    return f"{_WORDS[hundreds]} hundred" + (f" and {number_word(rest)}" if rest else "")
+    return f"{_WORDS.split()[hundreds]} hundred" + (f" and {number_word(rest)}" if rest else "")
 
 
 def ordinal(number: int) -> str:

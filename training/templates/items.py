@@ -13,7 +13,7 @@ from training.records import Item
 from training.templates.backward import backward, hidden
 from training.templates.family import Family, Granularity
 from training.templates.joined import join
-from training.templates.sample import Sample, TooNarrow, draw, has_body, seeded
+from training.templates.sample import Sample, draw, has_body, seeded
 
 Split = Literal[
     "train",  # seen wordings, low numbers; some with a distractor, some turned round

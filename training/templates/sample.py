@@ -176,7 +176,7 @@ def written(step: Step, space: Mapping[str, Any]) -> list[str]:
 
 
 def _sensible(family: Family, values: Values, output: str) -> None:
-    """Whole positive numbers unless the family says otherwise: no half apples, no debts of eggs, no 0.30000000000004."""
+    """Whole positive numbers unless the family says otherwise: no half apples, no debts of eggs."""
     if family.numbers == "any":
         return
     for value in values.values():

@@ -69,7 +69,7 @@ def specimen(family: Family, seed: int) -> str:
         parts += ["-- with a distractor", sample.question(0, 0)]
     parts += ["-- program", sample.commented_program, f"-- output: {sample.output}"]
     for granularity in ("terse", "normal", "fine"):
-        parts += [f"-- {granularity}", sample.rationale(granularity)]  # type: ignore[arg-type]
+        parts += [f"-- {granularity}", sample.rationale(granularity)]
     if family.more and has_body(family, 0):
         longer = draw(family, f"check-{seed}", 0, longer=len(family.more))
         parts += ["-- longer", longer.question(0), longer.rationale("normal")]

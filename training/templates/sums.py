@@ -1,4 +1,4 @@
-"""Writes a line of arithmetic with its numbers put in: `net = rate - leak` becomes `12 - 3`, and solves it backwards."""
+"""Writes arithmetic with its numbers put in, `net = rate - leak` as `12 - 3`, and solves it backwards."""
 
 from __future__ import annotations
 
