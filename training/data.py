@@ -7,6 +7,7 @@ import json
 import random
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
 from pathlib import Path
 
 from rich.console import Console
@@ -24,6 +25,12 @@ from training.records import Item, Row, read_jsonl, write_records
 from training.sources import hub, jsonl
 
 BUILDERS: dict[str, Callable[[Item, tuple[Mode, ...]], Iterator[Row]]] = {"mix": mix.build, "symbolic": symbolic.build}
+GENERATORS = {
+    "families": "training.sources.families",
+    "reasoning-gym": "training.sources.reasoning_gym",
+    "mathematics-dataset": "training.sources.mathematics_dataset",
+}
+"""Sources that make their problems, by the word before the colon of a path: `read(argument, limit, seed)`."""
 
 
 def build(recipe: Recipe) -> dict[str, Counter[str]]:
@@ -79,11 +86,19 @@ def _built(recipe: Recipe, source: Source, tests: TestSets, counts: Counter[str]
 
 
 def _items(recipe: Recipe, source: Source) -> Iterable[Item]:
-    read = hub.read(source.path[3:]) if source.path.startswith("hf:") else jsonl.read(recipe.data_root / source.path)
-    items = [item for item in read if source.max_chars is None or _chars(item) <= source.max_chars]
+    items = [item for item in _read(recipe, source) if source.max_chars is None or _chars(item) <= source.max_chars]
     if source.limit is not None and source.limit < len(items):
         items = random.Random(recipe.seed).sample(items, source.limit)
     return items
+
+
+def _read(recipe: Recipe, source: Source) -> Iterator[Item]:
+    kind, colon, argument = source.path.partition(":")
+    if kind in GENERATORS:
+        return import_module(GENERATORS[kind]).read(argument, source.limit, recipe.seed)
+    if kind == "hf" and colon:
+        return hub.read(argument)
+    return jsonl.read(recipe.data_root / source.path)
 
 
 def _chars(item: Item) -> int:

@@ -17,7 +17,8 @@ from solver.types import Noun
 class Source(Noun):
     """One data set: where it is, which builder makes rows of it, and how much of it is taken.
 
-    `path` is a JSON-lines file below `data_root`, or `hf:owner/name[:config]:split`. `modes` lists a row's modes;
+    `path` is a JSON-lines file below `data_root`, `hf:owner/name[:config]:split`, or makes problems: `families:split`,
+    `reasoning-gym:name,...`, `mathematics-dataset:level:module,...`. `modes` lists a row's modes;
     `each` says whether an item gives one row (its mode drawn by weight) or one a mode.
     """
 

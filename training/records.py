@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from pydantic import Field, ValidationError
 
-from prompts import Mode
+from prompts import Mode, load
 from solver.errors import UsageError
 from solver.types import Noun, Step
 
@@ -36,7 +36,8 @@ class Item(Noun):
 class Row(Noun):
     """One training example: a question and the steps of an assistant turn, as a `Trajectory` would hold them.
 
-    Rendering it with the wire format `mode` gives the text to train on and the spans that carry loss.
+    Rendering it with the wire format `mode` gives the text to train on and the spans that carry loss. `provenance`
+    says where it comes from: family, wording, granularity, split, teacher, seed, whatever its source and builder know.
     """
 
     id: str
@@ -48,6 +49,18 @@ class Row(Noun):
     answer: str
     task: str = "solve"
     loss_weight: float = 1.0
+    provenance: dict[str, Any] = Field(default_factory=dict)
+
+    @property
+    def messages(self) -> list[dict[str, str]]:
+        """The conversation as chat messages, the assistant's last. Made of the steps, so that the two cannot differ."""
+        rendered = load(self.mode).render(self.question, self.steps)
+        return [*rendered.messages, {"role": "assistant", "content": rendered.assistant}]
+
+    @property
+    def program(self) -> str | None:
+        """The first program, None for a row in words."""
+        return next(iter(self.programs), None)
 
     @property
     def programs(self) -> list[str]:

@@ -19,17 +19,18 @@ def show(file: Path, limit: int = 5, prefix: str | None = None, console: Console
     shown = 0
     for row in read_records(file, Row):
         if prefix is None or row.id.startswith(prefix):
-            console.print(rendered(row), soft_wrap=True)
+            console.print(rendered(row, marks=console.color_system is None), soft_wrap=True)
             shown += 1
         if shown == limit:
             break
 
 
-def rendered(row: Row) -> Text:
+def rendered(row: Row, marks: bool = False) -> Text:
     """A row as its messages; the spans that the wire format gives loss to are set off.
 
-    Without colour the same is said by marks: trained text stands between ⟦ and ⟧.
+    With `marks`, for where there is no colour, trained text stands between ⟦ and ⟧ as well.
     """
+    opening, closing = ("⟦", "⟧") if marks else ("", "")
     context = load(row.mode).render(row.question, row.steps)
     text = Text(f"── {row.id}  {row.task}/{row.mode}  weight {row.loss_weight:g}\n", style="bold")
     for message in context.messages:
@@ -39,7 +40,7 @@ def rendered(row: Row) -> Text:
     done = 0
     for start, end in context.spans:
         text.append(context.assistant[done:start], style=UNTRAINED)
-        text.append("⟦", style="cyan").append(context.assistant[start:end], style=TRAINED).append("⟧", style="cyan")
+        text.append(opening + context.assistant[start:end] + closing, style=TRAINED)
         done = end
     text.append(context.assistant[done:], style=UNTRAINED)
     return text.append("\n")

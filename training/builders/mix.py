@@ -31,6 +31,7 @@ def build(item: Item, modes: tuple[Mode, ...]) -> Iterator[Row]:
                 question=item.question,
                 steps=steps,
                 answer=item.answer,
+                provenance=item.meta,
             )
 
 
