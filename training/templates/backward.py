@@ -92,6 +92,8 @@ def _undone(sample: Sample, name: str) -> list[tuple[sums.Tree, sums.Tree]]:
     undone = list(sums.undo(_whole(sample, name), Fraction(sample.values[answer_of(sample.family)])))
     if any(sums.value_of(right).denominator != 1 for _, right in undone):
         raise sums.NotArithmetic("a fraction on the way back")
+    if undone and sums.value_of(undone[-1][1]) != sample.values[name]:
+        raise sums.NotArithmetic("a division leaves a remainder, so that other numbers fit as well")
     return undone
 
 

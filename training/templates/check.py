@@ -67,7 +67,7 @@ def check(families: Mapping[str, Family], samples: int = 2, seed: int = 0, worke
         elif tidy(result.stdout) != item.answer:
             report.add(
                 name,
-                f"the program does not print the answer: {result.stdout.strip()!r}, not {item.answer!r}\n{item.program}",
+                f"the program does not print the answer: {result.stdout.strip()!r}, not {item.answer}\n{item.program}",
             )
     return report
 

@@ -50,7 +50,7 @@ def faults(text: str, question: bool = False) -> Iterator[str]:
         yield "an unbalanced $"
     if question and not re.search(r"[.?!)]$", plain.rstrip()):
         yield "the question has no mark at its end"
-    if question and not re.match(r"[A-Z\d$(\"]", plain):
+    if question and not re.match(r"[A-Z\d$(\"]|x\b", plain):
         yield "the question does not begin with a capital"
 
 

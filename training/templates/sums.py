@@ -40,7 +40,8 @@ class Sum:
     right: Tree
 
     def __str__(self) -> str:
-        return f"{self._part(self.left, False)} {self.sign} {self._part(self.right, True)}"
+        sign = "^" if self.sign == "^" else f" {self.sign} "
+        return f"{self._part(self.left, False)}{sign}{self._part(self.right, True)}"
 
     def _part(self, part: Tree, right: bool) -> str:
         if isinstance(part, Leaf):
