@@ -23,7 +23,8 @@ def data(recipe: RecipeName, overrides: Overrides = None) -> None:
     """Build the rows of RECIPE, execute every program, write train.jsonl and dev.jsonl. Resumes after a kill."""
     from rich.console import Console
 
-    from training.data import build, show
+    from training.data import build
+    from training.report import show
 
     chosen = recipes.load(recipe, overrides or [])
     show(build(chosen), Console(stderr=True))

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from solver.equations import equations
+from training.builders.base import Dropped, Options
 from training.records import Row
+from training.workshop import Workshop
 
 _TIMES = re.compile(r"(?<=\d) ?x ?(?=[$€£]?\d)")
 _TOLERANCE = Fraction(1, 100)  # rationales round to cents
+
+
+def keep(rows: Iterable[Row], options: Options, workshop: Workshop) -> Iterator[Row | Dropped]:
+    """The rows without a false sum."""
+    for row in rows:
+        verdict = arithmetic(row)
+        yield verdict if isinstance(verdict, Row) else Dropped(row.id, verdict, row.text)
 
 
 def arithmetic(row: Row) -> Row | str:
