@@ -80,7 +80,7 @@ def form(family: Family) -> Iterator[str]:
         yield "no skills"
     try:
         code = "\n".join(step[0] for step in family.steps_of(len(family.more)))
-        read, computed = scope.names(code)
+        read, computed, _ = scope.names(code)
         yield from _variables(family, set(read), set(computed))
         for template in [*family.ask, *family.noop, *(t for extra in family.more for t in (extra.say, extra.ask))]:
             fields(template)
@@ -96,8 +96,9 @@ def _variables(family: Family, read: set[str], computed: set[str]) -> Iterator[s
     for number in range(len(family.ask)):
         for longer in range(len(family.more) + 1 if has_body(family, number) else 1):
             text = extended(family, number, longer)
-            shown = _shown(text)
             own = set(scope.names("\n".join(step.code for step in family.steps_of(longer))).read)
+            shown = _told(family, _shown(text), own)
+            own |= _behind(family, own)
             missing = sorted((needed & own) - shown)
             if missing:
                 yield f"wording {number}{' made longer' * bool(longer)} does not tell {missing[0]!r}"
@@ -132,6 +133,23 @@ def _variables(family: Family, read: set[str], computed: set[str]) -> Iterator[s
 
 def _shown(template: str) -> set[str]:
     return {name for name, _ in fields(template)} | set(nouns_of(template))
+
+
+def _told(family: Family, shown: set[str], wanted: set[str]) -> set[str]:
+    """What is shown, and what is computed from nothing but what is shown."""
+    derived = {
+        name
+        for name in wanted
+        if isinstance(one := family.draw.get(name), value)
+        and set(scope.names(one.expression).read) & set(family.draw) <= shown
+    }
+    return shown | derived
+
+
+def _behind(family: Family, wanted: set[str]) -> set[str]:
+    """The variables from which those wanted are computed."""
+    made = [one for name in wanted if isinstance(one := family.draw.get(name), value)]
+    return {name for one in made for name in scope.names(one.expression).read}
 
 
 def _bounds(family: Family, name: str) -> bool:

@@ -9,7 +9,7 @@ from solver.equations import equations
 from training.templates.english import article
 
 _FAULTS: tuple[tuple[str, str], ...] = (
-    (r"(?<![\\^_{a-zA-Z]){[a-z_]+[=:}]", "a placeholder was left"),
+    (r"(?<![\\^_{}a-zA-Z]){[a-z_]+(?:\.\w+)?(?:=|:\w*)*}", "a placeholder was left"),
     (r"  ", "two spaces"),
     (r"\s[,.;?!](?:\s|$)", "a space before a mark"),
     (r"[,;:]{2}|(?<!\.)\.\.(?!\.)|[.?!],|\?\.|,\.", "two marks together"),
@@ -19,14 +19,14 @@ _FAULTS: tuple[tuple[str, str], ...] = (
     (r"\d[eE][-+]\d", "a number in scientific notation"),
     (r"\bNone\b|\bnan\b|<[\w.]+ ", "something of Python"),
     (r"--|\+ -\d|- -\d", "two signs together"),
-    (r"\$-", "a negative amount of money"),
+    (r"\$-\d[\d.]*(?![\d.]*[$\s\\^a-z+-])|-\$\d", "a negative amount of money"),
 )
 _COMPILED = tuple((re.compile(pattern), fault) for pattern, fault in _FAULTS)
 _ONE_OF_MANY = re.compile(r"(?<![\d.,/:*^+=-])(?<![-+*/=] )\b(?:1|One) ([a-z]+s)\b")
 _SINGULAR_S = (
     "is was has as its less plus minus times this always pass bus gas class glass yes us across dress minus series "
     "canvas lens cactus campus bonus tennis process business boss address express does comes gets costs goes takes "
-    "makes gives uses holds weighs reads walks wins loses plays sells buys stays works remains equals divides"
+    "makes gives uses holds weighs reads walks wins loses plays sells buys stays works remains equals divides moves"
 )
 _ARTICLE = re.compile(r"\b([Aa]n?) (\d[\d,]*|[a-z][a-z]+)")
 _AFTER_A = "and or is are be in of if to as at plus times equals into on"
