@@ -77,6 +77,8 @@ def _program(first: Sample, second: Sample, name: str) -> str:
     if name in taken:
         renamed[name] = f"{name}2"
     source = answer_of(first.family)
+    if re.search(r"(?<!/)/(?!/)|sympy", first.program):  # a float or a number of SymPy, which not every function takes
+        source = f"int({source})"
     lines = []
     for line in second.program.split("\n"):
         if re.match(rf"{name} = ", line):
