@@ -9,9 +9,9 @@ three_collections = Family(
     skills="comparison addition subtraction multiplication",
     draw=dict(one=person(), two=person(), three=person(), item=thing("collectible"), base=ints(12, 60, 400), fewer=ints(3, 11, 90), factor=ints(2, 4), found=ints(3, 15, 60), pages=ints(20, 60)),
     ask=[
-        "{one} has {base:item}. {two} has {fewer} fewer than {one}, and {three} has {factor} times as many as {two}. How many {item.s} do the three have together?",
-        "{two} owns {fewer:item} less than {one}, who owns {base}. {three} owns {factor} times the number of {two}. What is the total number of {item.s}?",
-        "Three friends collect {item.s}. {one} counts {base}. {two} is {fewer} short of that number. {three} has collected {factor} times as many as {two}. Find out how many there are altogether.",
+        "{one} has {base:item}. {two} has {fewer} fewer than {one}, and {three} has {factor:times} as many as {two}. How many {item.s} do the three have together?",
+        "{two} owns {fewer:item} less than {one}, who owns {base}. {three} owns {factor:times} the number of {two}. What is the total number of {item.s}?",
+        "Three friends collect {item.s}. {one} counts {base}. {two} is {fewer} short of that number. {three} has collected {factor:times} as many as {two}. Find out how many there are altogether.",
     ],
     steps=[
         ("second = base - fewer", "{two} has {second=:item}.", "Fewer means less: subtract from {base}."),
