@@ -33,6 +33,8 @@ def join(sample: Sample, others: Sequence[Family], wording: int, granularity: Gr
         if other.id == sample.family.id:
             continue
         second_wording = rng.randrange(len(other.ask) - 1)
+        if re.search(r"\bN\b", other.ask[second_wording]):
+            continue
         fitting = [name for name in shown_once(other, second_wording) if _fits(other, name, number)]
         for name in fitting[:1]:
             try:

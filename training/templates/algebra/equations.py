@@ -55,7 +55,7 @@ two_unknowns = Family(
     ask=[
         "Solve the system {one} = {m}, {two} = {n}. What is x + y?",
         "Two numbers x and y satisfy {one:math} = {m} and {two:math} = {n}. Find their sum.",
-        "If ${one:tex} = {m}$ and ${two:tex} = {n}$, what is the value of $x + y$?",
+        "The pair $(x, y)$ solves ${one:tex} = {m}$ as well as ${two:tex} = {n}$. Add its two numbers.",
     ],
     steps=[
         ("solution = solve([Eq(one, m), Eq(two, n)], [x, y])", "", ""),

@@ -10,7 +10,7 @@ common_divisor = Family(
     draw=dict(k=ints(2, 30, 120), m=ints(3, 25, 90), n=ints(3, 25, 90), a=value("k * m"), b=value("k * n")),
     where="m != n",
     ask=[
-        "What is the greatest common divisor of {a} and {b}?",
+        "Which number is the greatest common divisor of the two numbers {a} and {b}?",
         "Find the largest whole number that divides both {a} and {b} without a remainder.",
         "Rods of {a} cm and {b} cm are cut into equal pieces, as long as possible, and nothing is wasted. How long is a piece, in centimeters?",
     ],
@@ -49,7 +49,7 @@ power_remainder = Family(
     draw=dict(base=ints(2, 19, 99), power=ints(10, 99, 999), modulus=ints(5, 23, 101)),
     where="gcd(base, modulus) == 1",
     ask=[
-        "What is the remainder when {base}^{power} is divided by {modulus}?",
+        "Divide {base}^{power} by {modulus}. Which remainder is left?",
         "The number {base} is multiplied by itself so that {power} factors stand in the product. What is left over when one divides by {modulus}?",
         "Find the least non-negative residue of ${base}^{{{power}}}$ modulo ${modulus}$.",
     ],

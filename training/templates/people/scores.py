@@ -41,7 +41,7 @@ exam_mean = Family(
 
 basketball = Family(
     skills="multiplication addition counting",
-    draw=dict(who=person(), threes=ints(1, 8, 40), twos=ints(2, 12, 70), free=ints(1, 9, 50), fouls=ints(1, 4)),
+    draw=dict(who=person(), threes=ints(1, 8, 40), twos=ints(2, 12, 70), free=ints(1, 9, 50), fouls=ints(1, 4), fewer=ints(2, 9), games=ints(3, 8)),
     ask=[
         "In a game {who} makes {threes:shot} worth 3 points each, {twos:shot} worth 2 points each and {free:free throw} worth 1 point each. How many points does {who.he} score?",
         "{who}'s statistics show {twos:two-pointer}, {threes:three-pointer} and {free:free throw}, which count 1 point. Two-pointers count 2 points and three-pointers 3. What is the sum of {who.his} points?",
@@ -51,6 +51,12 @@ basketball = Family(
         ("far = threes * 3", "The long shots bring {far=} points.", "Every long shot counts 3."),
         ("near = twos * 2", "The other shots bring {near=}.", "Every other shot counts 2."),
         ("total = far + near + free * 1", "With the free throws it is {total=} points.", "Every free throw counts 1."),
+    ],
+    more=[
+        More("In the next game {who} scores {fewer:point} fewer.", "How many points does {who} score in that next game?",
+             [("following = total - fewer", "In the next game it is {following=} points.", "Fewer means less: subtract.")], where="total > fewer"),
+        More("In each of {games} further games {who} repeats that second result.", "How many points is that in all these further games together?",
+             [("series = following * games", "The further games bring {series=} points.", "Each of the {games} further games brings the same.")]),
     ],
     noop=["{who.He} also commits {fouls:foul}."],
     unit="points",
