@@ -7,6 +7,7 @@ import operator
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from numbers import Rational
 from typing import Any
 
 _SIGNS: dict[type[ast.operator], str] = {
@@ -82,7 +83,7 @@ def _tree(node: ast.expr, values: Mapping[str, Any], lines: Mapping[str, str], u
             return Leaf(None)
         case ast.Name(id=name) if name in lines:
             return tree(lines[name], values, lines, unknown)
-        case ast.Name(id=name) if isinstance(values.get(name), int | float):
+        case ast.Name(id=name) if isinstance(values.get(name), Rational | float):
             return Leaf(Fraction(str(values[name])))
         case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=constant)):
             return Leaf(-Fraction(str(constant)))

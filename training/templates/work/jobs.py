@@ -58,7 +58,7 @@ stock = Family(
 
 reading_plan = Family(
     skills="subtraction division schedule",
-    draw=dict(who=person(), pages_a_day=ints(8, 40, 120), days=ints(4, 15, 30), done=ints(20, 90, 300), pages=value("pages_a_day * days + done"), genre=thing("book"), chapters=ints(9, 30)),
+    draw=dict(who=person(), pages_a_day=ints(8, 40, 120), days=ints(4, 15, 30), done=ints(20, 90, 300), pages=value("pages_a_day * days + done"), genre=thing("novel", "biography", "history book", "collection of letters"), chapters=ints(9, 30)),
     ask=[
         "{who} is reading {genre.a} with {pages:page} and has finished {done}. {who.He} wants to read the rest in {days:day}, the same amount each day. How many pages a day is that?",
         "{done:page} of {pages} are typed. The remaining ones have to be ready in {days:day}. How many pages must {who} type every day if all days are alike?",
