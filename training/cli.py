@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -23,7 +23,8 @@ def data(recipe: RecipeName, overrides: Overrides = None) -> None:
     """Build the rows of RECIPE, execute every program, write train.jsonl and dev.jsonl. Resumes after a kill."""
     from rich.console import Console
 
-    from training.data import build, show
+    from training.data import build
+    from training.report import show
 
     chosen = recipes.load(recipe, overrides or [])
     show(build(chosen), Console(stderr=True))
@@ -49,6 +50,57 @@ def export(
     from training.export import export as write
 
     print(write(recipes.load(recipe, overrides or []), to, results or []))
+
+
+Which = Annotated[Literal["families"], typer.Argument(help="what: families")]
+Patterns = Annotated[list[str] | None, typer.Argument(metavar="[FAMILY]...", help="a file, or the beginning of ids")]
+
+
+@app.command(name="list")
+def list_(what: Which, families: Patterns = None, as_json: Annotated[bool, typer.Option("--json")] = False) -> None:
+    """List the families of the problem library with their skills."""
+    from training.templates.show import listed
+
+    listed(families or [], as_json)
+
+
+@app.command()
+def check(
+    what: Which,
+    families: Patterns = None,
+    samples: Annotated[int, typer.Option(min=1, help="problems drawn of each family")] = 2,
+    seed: Annotated[int, typer.Option(help="other problems for another seed")] = 0,
+    workers: Annotated[int, typer.Option(min=1, help="sandbox processes")] = 2,
+    show: Annotated[bool, typer.Option("--show", help="print a problem of each family, to be read")] = False,
+) -> None:
+    """Draw problems of the families, execute their programs, examine every text; print what failed."""
+    from training.templates.show import checked
+
+    raise typer.Exit(checked(families or [], samples, seed, workers, show))
+
+
+@app.command()
+def diversity(
+    families: Patterns = None,
+    each: Annotated[int, typer.Option(min=1, help="problems drawn of each family")] = 5,
+    tests: Annotated[list[Path] | None, typer.Option(help="test sets (JSON lines) to look for overlap with")] = None,
+) -> None:
+    """Measure how different the families are from one another and from test sets. JSON on stdout."""
+    from training.templates.show import measured
+
+    measured(families or [], each, tests or [])
+
+
+@app.command(name="show")
+def show_rows(
+    file: Annotated[Path, typer.Argument(help="rows, as `data` writes them")],
+    limit: Annotated[int, typer.Option("-n", "--limit", min=1, help="rows shown")] = 5,
+    row: Annotated[str | None, typer.Option("--row", help="only the rows whose id begins so")] = None,
+) -> None:
+    """Print rows as messages; what carries loss and what does not stand in two colours."""
+    from training.show import show
+
+    show(file, limit, row)
 
 
 def main() -> None:

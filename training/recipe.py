@@ -3,31 +3,73 @@
 from __future__ import annotations
 
 import difflib
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import yaml
-from pydantic import Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from prompts import Mode
 from solver.errors import UsageError
+from solver.registry import did_you_mean
 from solver.types import Noun
+from training.builders import BUILDERS
+from training.filters import FILTERS
 
 
-class Source(Noun):
+class Part(BaseModel):
+    """A builder or a filter in a recipe: its name, and among the other keys its own options."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    def known(self) -> list[str]:
+        """Every key that may stand here."""
+        return [*type(self).model_fields, *self.module().Options.model_fields]
+
+    def module(self) -> Any:
+        raise NotImplementedError
+
+    def options(self) -> Any:
+        """The other keys, as the module wants them. Raises ValidationError."""
+        return self.module().Options.model_validate(self.model_extra or {})
+
+
+class Source(Part):
     """One data set: where it is, which builder makes rows of it, and how much of it is taken.
 
-    `path` is a JSON-lines file below `data_root`, or `hf:owner/name[:config]:split`. `modes` lists a row's modes;
-    `each` says whether an item gives one row (its mode drawn by weight) or one a mode.
+    `path` is a JSON-lines file below `data_root`, `hf:owner/name[:config]:split`, or makes problems: `families:split`,
+    `reasoning-gym:name,...`, `mathematics-dataset:level:module,...`. All further keys are the builder's own options.
     """
 
     path: str
     builder: str = "mix"
-    modes: dict[Mode, float] = Field(default={"tir": 0.45, "pot": 0.25, "cot": 0.3})
-    each: bool = Field(False, description="true: every mode of every item; false: one mode an item, drawn by weight")
     limit: int | None = Field(None, description="at most so many items, drawn with the recipe's seed")
     repeat: int = Field(1, ge=1, description="times the kept rows are seen in one epoch")
     max_chars: int | None = Field(None, description="longest question plus solution, in characters")
+    weight: float = Field(1.0, gt=0, description="`loss_weight` of its rows is multiplied by it")
+
+    def module(self) -> Any:
+        return _module(BUILDERS, self.builder, "builder")
+
+
+class Sieve(Part):
+    """One filter, by its name alone or with options: `{filter: similar, at_most: 0.7}`."""
+
+    filter: str
+
+    def module(self) -> Any:
+        return _module(FILTERS, self.filter, "filter")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _by_name(cls, given: Any) -> Any:
+        return {"filter": given} if isinstance(given, str) else given
+
+
+def _module(known: dict[str, str], name: str, kind: str) -> Any:
+    if name not in known:
+        raise UsageError(f"There is no {kind} {name!r}.", did_you_mean(name, known))
+    return import_module(known[name])
 
 
 class Recipe(Noun):
@@ -36,6 +78,11 @@ class Recipe(Noun):
     data_root: Path = Path("data")
     seed: int = 0
     sources: tuple[Source, ...]
+    filters: tuple[Sieve, ...] = Field(("arithmetic", "execute"), validate_default=True, description="for each source")
+    across: tuple[Sieve, ...] = Field((), description="filters for the rows of all sources together")
+    teacher: str | None = Field(None, description="a model, as `solver -m` takes it, for builders that ask one")
+    teacher_temperature: float = Field(0.7, ge=0)
+    teacher_max_tokens: int = Field(512, ge=1)
     decontaminate: tuple[str, ...] = Field((), description="test sets below data_root that no row may overlap")
     dev_share: float = Field(0.02, gt=0, lt=1, description="share of root problems held out to choose a checkpoint")
     workers: int = Field(2, ge=1, description="sandbox sessions that verify programs side by side")
@@ -81,18 +128,23 @@ def load(path: str, overrides: list[str]) -> Recipe:
     shipped = SHIPPED / f"{path}.yaml"
     file = Path(path) if Path(path).is_file() else shipped
     if not file.is_file():
-        known = ", ".join(sorted(entry.stem for entry in SHIPPED.glob("*.yaml")))
-        raise UsageError(f"There is no recipe {path!r}.", f"Give a YAML file or one of: {known}.")
+        ours = ", ".join(sorted(entry.stem for entry in SHIPPED.glob("*.yaml")))
+        raise UsageError(f"There is no recipe {path!r}.", f"Give a YAML file or one of: {ours}.")
     values: dict[str, Any] = _mapping(file)
     for override in overrides:
         key, sign, value = override.partition("=")
         if not sign:
             raise UsageError(f"{override!r} is not key=value.")
         values[key] = yaml.safe_load(value)
+    known = [*Recipe.model_fields, *Source.model_fields]
     try:
-        return Recipe.model_validate(values)
+        recipe = Recipe.model_validate(values)
+        for part in (*recipe.sources, *recipe.filters, *recipe.across):
+            known = part.known()
+            part.options()
     except ValidationError as error:
-        raise UsageError(_sentence(file, error)) from None
+        raise UsageError(_sentence(file, error, known)) from None
+    return recipe
 
 
 def _mapping(file: Path) -> dict[str, Any]:
@@ -105,11 +157,10 @@ def _mapping(file: Path) -> dict[str, Any]:
     return values
 
 
-def _sentence(file: Path, error: ValidationError) -> str:
+def _sentence(file: Path, error: ValidationError, known: list[str]) -> str:
     first = error.errors()[0]
     where = ".".join(map(str, first["loc"]))
     if first["type"] != "extra_forbidden":
         return f"{file}, {where}: {first['msg']}."
-    known = [*Recipe.model_fields, *Source.model_fields]
     close = difflib.get_close_matches(str(first["loc"][-1]), known, 1)
     return f"{file} has an unknown key {where!r}." + (f" Did you mean {close[0]!r}?" if close else "")

@@ -11,9 +11,17 @@ from typing import Any, TypeVar
 
 from pydantic import Field, ValidationError
 
-from prompts import Mode
+from prompts import load
 from solver.errors import UsageError
-from solver.types import Noun, Step
+from solver.types import Noun, Step, Trajectory
+
+
+class Attempt(Noun):
+    """A solution that a model wrote for a problem, and whether its answer is the gold one."""
+
+    trajectory: Trajectory
+    right: bool
+    model: str = ""
 
 
 class Item(Noun):
@@ -30,24 +38,47 @@ class Item(Noun):
     rationale: str | None = None
     program: str | None = None
     equations: tuple[str, ...] = ()
+    attempts: tuple[Attempt, ...] = ()
     meta: dict[str, Any] = Field(default_factory=dict)
 
 
 class Row(Noun):
     """One training example: a question and the steps of an assistant turn, as a `Trajectory` would hold them.
 
-    Rendering it with the wire format `mode` gives the text to train on and the spans that carry loss.
+    Rendering it with the wire format named `mode` gives the text to train on and the spans that carry loss: one of the
+    solver's own for solutions, one of its own for another `task`. `rejected` is the worse answer of a pair; `label` is
+    what the steps are worth, from 0 to 1. `provenance` says where it comes from: family, wording, granularity, split,
+    teacher, seed, whatever its source and builder know.
     """
 
     id: str
     source: str
     parent_id: str
-    mode: Mode
+    mode: str
     question: str
     steps: tuple[Step, ...]
     answer: str
+    rejected: tuple[Step, ...] = ()
+    label: float | None = Field(None, ge=0, le=1)
     task: str = "solve"
     loss_weight: float = 1.0
+    provenance: dict[str, Any] = Field(default_factory=dict)
+
+    @property
+    def messages(self) -> list[dict[str, str]]:
+        """The conversation as chat messages, the assistant's last. Made of the steps, so that the two cannot differ."""
+        rendered = load(self.mode).render(self.question, self.steps)
+        return [*rendered.messages, {"role": "assistant", "content": rendered.assistant}]
+
+    @property
+    def text(self) -> str:
+        """The assistant turn."""
+        return "".join(step.text for step in self.steps)
+
+    @property
+    def program(self) -> str | None:
+        """The first program, None for a row in words."""
+        return next(iter(self.programs), None)
 
     @property
     def programs(self) -> list[str]:

@@ -25,7 +25,7 @@ NATALIA = Item(
 
 
 def texts(item: Item, *modes) -> dict[str, str]:
-    return {row.mode: "".join(step.text for step in row.steps) for row in mix.build(item, modes)}
+    return {row.mode: "".join(step.text for step in row.steps) for row in mix.written(item, modes)}
 
 
 def test_the_three_modes_of_one_problem():

@@ -24,7 +24,7 @@ ITEM = Item(
 
 @pytest.fixture(scope="module")
 def rows() -> dict[str, Row]:
-    return {row.mode: row for row in mix.build(ITEM, ("cot", "pot", "tir"))}
+    return {row.mode: row for row in mix.written(ITEM, ("cot", "pot", "tir"))}
 
 
 @pytest.fixture(scope="module")

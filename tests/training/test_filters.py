@@ -43,7 +43,7 @@ def test_true_or_unreadable_sums_pass(text):
 
 def program(code: str, answer: str, mode: str = "tir") -> Row:
     item = Item(id="i", source="s", parent_id="i", question="q", answer=answer, program=code)
-    return next(mix.build(item, (mode,)))
+    return next(mix.written(item, (mode,)))
 
 
 def test_the_real_output_replaces_the_gold_answer():

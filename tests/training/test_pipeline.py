@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -27,12 +29,14 @@ def train(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
 
 def test_data_keeps_what_runs_to_the_answer_and_says_what_it_dropped(recipe_file):
     recipe = recipes.load(str(recipe_file), [])
-    counts = build(recipe)["stories.jsonl"]
-    assert counts["items"] == 62
-    assert counts["test set: same but for its numbers"] == 1
-    assert counts["program: output is not the answer"] == 2  # the wrong item, as pot and as tir
+    (counts,) = build(recipe).values()
+    assert counts.items == 62
+    assert counts.dropped == {
+        "test set: same but for its numbers": 1,
+        "program: output is not the answer": 2,  # the wrong item, as pot and as tir
+    }
     rows = {split: list(read_records(recipe.root / f"{split}.jsonl", Row)) for split in ("train", "dev")}
-    assert len(rows["train"]) + len(rows["dev"]) == counts["kept"] == 60 * 3 + 1  # and the wrong item in words
+    assert len(rows["train"]) + len(rows["dev"]) == counts.kept.total() == 60 * 3 + 1  # and the wrong item in words
     parents = [{row.parent_id for row in rows[split]} for split in ("train", "dev")]
     assert parents[1]
     assert not parents[0] & parents[1]
@@ -45,11 +49,45 @@ def test_data_is_byte_identical_and_resumes(recipe_file):
     executed = recipe.root / "executed.jsonl"
     lines = executed.read_text().splitlines(keepends=True)
     executed.write_text("".join(lines[:20]) + lines[20][:30])  # as a kill in the middle of a line leaves it
+    for stage in (recipe.root / "stages").iterdir():
+        stage.unlink()
     build(recipe)
     for name, content in first.items():
         if name != "executed.jsonl":
             assert (recipe.root / name).read_bytes() == content
     assert len(executed.read_text().splitlines()) >= len(lines)
+
+
+def test_a_finished_source_is_read_back_until_something_that_decides_it_changes(recipe_file, corpus):
+    recipe = recipes.load(str(recipe_file), [])
+    before = {title: counts.as_json() for title, counts in build(recipe).items()}
+    (stage,) = (recipe.root / "stages").glob("*.jsonl")
+    rows = stage.read_text().splitlines(keepends=True)
+    stage.write_text("".join(rows[:10]))  # a lie that only who reads it back can tell
+    assert sum(counts.kept.total() for counts in build(recipe).values()) == 10
+    with (corpus / "stories.jsonl").open("a") as stories:
+        stories.write("\n")
+    assert {title: counts.as_json() for title, counts in build(recipe).items()} == before
+    assert [one.name for one in (recipe.root / "stages").glob("*.jsonl")] != [stage.name]
+
+
+@pytest.mark.parametrize("kill_at", [0.3, 0.6, 0.9])
+def test_data_killed_at_any_moment_ends_the_same(recipe_file, corpus, kill_at):
+    recipe = recipes.load(str(recipe_file), [])
+    begin = time.monotonic()
+    assert train("data", recipe_file).returncode == 0
+    whole = time.monotonic() - begin
+    names = ["train.jsonl", "dev.jsonl", "dropped.jsonl", "data.json"]
+    wanted = [(recipe.root / name).read_bytes() for name in names]
+    shutil.rmtree(recipe.root)
+    command = [sys.executable, "-m", "training.cli", "data", str(recipe_file)]
+    killed = subprocess.Popen(command, env=ENVIRONMENT, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        killed.wait(whole * kill_at)
+    killed.kill()
+    killed.wait()
+    assert train("data", recipe_file).returncode == 0
+    assert [(recipe.root / name).read_bytes() for name in names] == wanted
 
 
 @pytest.mark.slow
@@ -89,6 +127,9 @@ def test_fit_resumes_after_a_kill_then_exports_and_solves(recipe_file, tmp_path)
         (("data", "nowhere.yaml"), "There is no recipe 'nowhere.yaml'"),
         (("data", "{recipe}", "learnin_rate=1"), "Did you mean 'learning_rate'?"),
         (("data", "{recipe}", "epochs"), "is not key=value"),
+        (("data", "{recipe}", "filters=[arithmetik]"), "There is no filter 'arithmetik'. Did you mean 'arithmetic'?"),
+        (("data", "{recipe}", "sources=[{{path: stories.jsonl, eech: true}}]"), "Did you mean 'each'?"),
+        (("data", "{recipe}", "sources=[{{path: stories.jsonl, builder: mixx}}]"), "There is no builder 'mixx'."),
         (("data", "{recipe}", "data_root=elsewhere"), "There is no file elsewhere"),
         (("fit", "{recipe}"), "Run `solver-train data`"),
         (("fit", "{recipe}", "start=elsewhere"), "There is no model elsewhere to start from"),

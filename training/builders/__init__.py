@@ -1,1 +1,7 @@
-"""Builders turn source problems into training rows, one kind of row a file."""
+"""Builders turn source problems into training rows, one kind of row a file; see `training.builders.base`."""
+
+BUILDERS = {
+    "mix": "training.builders.mix",
+    "symbolic": "training.builders.symbolic",
+}
+"""By the name that a recipe gives; a new builder is one file and one line here."""

@@ -7,17 +7,31 @@ learns to answer in words, in a program, and in words around a program whose out
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from prompts import Mode, load
 from solver.types import Code, Output, Step, Text
+from training.builders.base import Dropped, Modes
 from training.builders.linked_program import linked_program
 from training.records import Item, Row
+from training.workshop import Workshop
 
 _COMMENT = re.compile(r"^\s*#")
 
 
-def build(item: Item, modes: tuple[Mode, ...]) -> Iterator[Row]:
+Options = Modes
+
+
+def build(items: Iterable[Item], options: Modes, workshop: Workshop) -> Iterator[Row | Dropped]:
+    """Rows in the modes of `options`, of what material each item has."""
+    for item in items:
+        rows = list(written(item, options.of(item, workshop.seed)))
+        if not rows:
+            yield Dropped(item.id, "nothing to build from", item.question)
+        yield from rows
+
+
+def written(item: Item, modes: tuple[Mode, ...]) -> Iterator[Row]:
     """Yield a row for each mode that the item has material for."""
     program = top_level(item.program) if item.program else linked_program(item.equations)
     for mode in modes:
@@ -31,6 +45,7 @@ def build(item: Item, modes: tuple[Mode, ...]) -> Iterator[Row]:
                 question=item.question,
                 steps=steps,
                 answer=item.answer,
+                provenance=item.meta,
             )
 
 

@@ -7,11 +7,13 @@ with the pattern's groups put in; a program that does not print the gold answer 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from prompts import Mode
 from training.builders import mix
+from training.builders.base import Dropped, Modes
 from training.records import Item, Row
+from training.workshop import Workshop
 
 _N = r"(-?\d+(?:\.\d+)?(?:/\d+)?)"  # a number as these questions write it
 _RULES: tuple[tuple[str, str], ...] = (
@@ -75,11 +77,23 @@ _RULES: tuple[tuple[str, str], ...] = (
 _COMPILED = tuple((re.compile(pattern), template) for pattern, template in _RULES)
 
 
-def build(item: Item, modes: tuple[Mode, ...]) -> Iterator[Row]:
+Options = Modes
+
+
+def build(items: Iterable[Item], options: Modes, workshop: Workshop) -> Iterator[Row | Dropped]:
+    """The program rows of items that a rule matches."""
+    for item in items:
+        rows = list(written(item, options.of(item, workshop.seed)))
+        if not rows:
+            yield Dropped(item.id, "nothing to build from", item.question)
+        yield from rows
+
+
+def written(item: Item, modes: tuple[Mode, ...]) -> Iterator[Row]:
     """Yield the program rows of an item that a rule matches; nothing for the rest."""
     program = program_for(item.question)
     if program is not None:
-        yield from mix.build(item.model_copy(update={"program": program}), tuple(m for m in modes if m != "cot"))
+        yield from mix.written(item.model_copy(update={"program": program}), tuple(m for m in modes if m != "cot"))
 
 
 def program_for(question: str) -> str | None:

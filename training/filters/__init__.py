@@ -1,1 +1,7 @@
-"""Filters say why a row is dropped, or return it (possibly completed). One reason to drop a row a file."""
+"""Filters let rows pass, complete them, or drop them with a reason; one a file. See `training.builders.base`."""
+
+FILTERS = {
+    "arithmetic": "training.filters.arithmetic",
+    "execute": "training.filters.execute",
+}
+"""By the name that a recipe gives; a new filter is one file and one line here."""

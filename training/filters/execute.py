@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from prompts import load
 from sandbox import ExecResult
 from solver.answer import compare
 from solver.types import Code, Output, Step
+from training.builders.base import Dropped, Options
 from training.records import Row
+from training.workshop import Workshop
+
+AT_ONCE = 2000
 
 Execute = Callable[[str], ExecResult]
 """Runs one program in fresh state."""
+
+
+def keep(rows: Iterable[Row], options: Options, workshop: Workshop) -> Iterator[Row | Dropped]:
+    """The rows whose program prints the answer; a few thousand at a time, side by side."""
+    for some in batched(rows, AT_ONCE):
+        results = workshop.executions.run(program for row in some for program in row.programs)
+        for row in some:
+            verdict = execute(row, results.__getitem__)
+            yield verdict if isinstance(verdict, Row) else Dropped(row.id, verdict, row.text)
 
 
 def execute(row: Row, run: Execute) -> Row | str:
@@ -37,3 +51,10 @@ def _with_output(step: Step, row: Row, result: ExecResult) -> Step:
         return Output(text=text, output=result.text, status=result.status)
     assert isinstance(step, Code) or step.kind == "text"
     return step
+
+
+def batched(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
+    """Lists of `size` rows, the last one shorter. As `itertools.batched` of Python 3.12."""
+    rows = iter(rows)
+    while some := list(islice(rows, size)):
+        yield some

@@ -1,0 +1,1 @@
+"""The problem library: families of problems, one variable each in the files of the areas. See docs/families.md."""
