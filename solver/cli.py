@@ -13,9 +13,7 @@ import sys
 from collections.abc import Sequence
 from errno import ENOSPC
 from functools import cache
-from importlib import import_module
-from importlib.util import find_spec
-from pathlib import Path
+from importlib import import_module, resources
 from typing import Any
 
 import typer
@@ -76,10 +74,8 @@ def command(verb: str) -> Any:
 
 def summary(verb: str) -> str:
     """What a verb does, in its own first sentence; read from its source, as importing all of them takes time."""
-    found = find_spec(f"solver.verbs.{verb}")
-    assert found and found.origin, f"solver/verbs/{verb}.py is part of the package"
-    parts = ast.parse(Path(found.origin).read_text("utf-8")).body
-    (function,) = (one for one in parts if isinstance(one, ast.FunctionDef) and one.name == verb)
+    source = resources.files("solver.verbs").joinpath(f"{verb}.py").read_text("utf-8")
+    (function,) = (one for one in ast.parse(source).body if isinstance(one, ast.FunctionDef) and one.name == verb)
     return (ast.get_docstring(function) or "").partition("\n")[0]
 
 

@@ -6,10 +6,13 @@ candidate a line, with a tab and a few words on it; `<paths>` where a file may s
 
 from __future__ import annotations
 
+import contextlib
 import shlex
 from collections.abc import Iterable, Iterator
 from importlib import resources
 from typing import Any, get_args
+
+from solver.errors import TandemError
 
 Candidate = tuple[str, str]
 PATHS = "<paths>"
@@ -26,13 +29,14 @@ def script(shell: str) -> str:
 def answer(line: str) -> int:
     """Print what may stand at the end of `line`. Whatever is wrong with it, nothing is said: somebody is typing."""
     words, word = _split(line)
-    for value, help in candidates(words, word):
-        print(f"{value}\t{help}" if help else value)
+    with contextlib.suppress(TandemError):
+        for value, help in candidates(words, word):
+            print(f"{value}\t{help}" if help else value)
     return 0
 
 
 def candidates(words: list[str], word: str) -> Iterator[Candidate]:
-    """What `word`, behind `words`, may become."""
+    """What `word`, behind `words`, may become. Raises UsageError where the verb is none."""
     from solver import cli
 
     if not words and not word.startswith("-"):
@@ -59,7 +63,7 @@ def _split(line: str) -> tuple[list[str], str]:
     """The words before the last one, without the program's name, and the last one, which may be empty."""
     lexer = shlex.shlex(line, posix=True, punctuation_chars=False)
     lexer.whitespace_split, lexer.commenters = True, ""
-    words = []
+    words: list[str] = []
     try:
         words.extend(lexer)
     except ValueError:  # a quote that is still open

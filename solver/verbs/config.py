@@ -14,9 +14,7 @@ from solver.verbs import Json, put
 @with_settings
 def config(
     resolved: Resolved,
-    path: Annotated[
-        bool, typer.Option("--path", help="Print only where your own file of settings is looked for.")
-    ] = False,
+    path: Annotated[bool, typer.Option("--path", help="Print only where your own file is looked for.")] = False,
     json: Json = False,
 ) -> int:
     """Show every setting, its value, and where it comes from: option, environment, tandem.toml, your file, default."""

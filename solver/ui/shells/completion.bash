@@ -1,6 +1,6 @@
 # Completes `solver`. In ~/.bashrc:  source <(solver completion bash)
 _solver_completion() {
-    local line word part paths=
+    local line word part paths
     COMPREPLY=()
     part="${COMP_LINE:0:COMP_POINT}"
     word="${part##* }"
@@ -15,7 +15,7 @@ _solver_completion() {
     before="${word%"$behind"}"
     COMPREPLY=("${COMPREPLY[@]#"$before"}")
     if [[ -n "$paths" ]]; then
-        compopt -o filenames
+        if [[ ${#COMPREPLY[@]} -eq 0 ]]; then compopt -o filenames; fi
         mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "$behind")
     fi
 }

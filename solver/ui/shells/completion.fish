@@ -1,7 +1,8 @@
 # Completes `solver`. Once:  solver completion fish > ~/.config/fish/completions/solver.fish
 function __solver_complete
     set -lx _SOLVER_COMPLETE (commandline -cp)
-    set -l lines ((commandline -opc)[1] 2>/dev/null)
+    set -l words (commandline -opc)
+    set -l lines ($words[1] 2>/dev/null)
     for line in $lines
         if test "$line" = "<paths>"
             set -l token (commandline -ct)
