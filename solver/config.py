@@ -38,7 +38,7 @@ class Settings(BaseModel):
         gt=0,
         le=1,
         description="stop sampling once the leader cannot be overtaken, nor its share fall below this; "
-        "for strategies whose samples only vote: cot, pot, tir, hybrid, contrast, error-aware",
+        "for strategies whose samples only vote: cot, pot, tir, hybrid, contrast, error-aware, auto",
     )
     temperature: float = Field(0.0, ge=0, description="0 is greedy; with several samples 0 is sent as 0.7")
     scorer: str = Field("logprob", min_length=1, description="logprob, hf:MODEL or critic:MODEL; for best-of and beam")

@@ -39,7 +39,7 @@ CLOSED_MEANWHILE = "This Solver was closed while it was solving."
 
 
 class Solver:
-    """Solves problems with one model. Settings are those of `solver.config.Settings`, by keyword.
+    """Solves problems with one model. Settings are those of `solver.config.Settings`, by keyword; no file is read.
 
     The model is loaded with the first question; `backend` gives one that is already made, in place of the setting
     `model`, and the Solver then closes it too. Raises UsageError for settings that do not fit. Every method may be

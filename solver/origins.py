@@ -24,7 +24,7 @@ _SECRET = ("_KEY", "_TOKEN", "_SECRET", "_PASSWORD")
 """How variables end that are none of our settings, and none of our business."""
 
 _OF_THE_MODEL = ("adapter", "prompt", "quantize", "revision")
-"""Settings that were chosen for a model, and are left behind with it when a stronger layer names another one."""
+"""Settings that were chosen for the model that a layer names or finds, and are left behind when another one holds."""
 
 
 class Origin(NamedTuple):
@@ -63,13 +63,13 @@ def resolve(options: Mapping[str, Any]) -> Resolved:
     values: dict[str, Any] = {}
     origins: dict[str, Origin] = {}
     set_aside: dict[str, tuple[Origin, str]] = {}
+    models = _models(layers)
     for layer, given in layers.items():
-        elsewhere = origins.get("model")
         for name, (value, place) in given.items():
             if name in origins:
                 continue
-            if name in _OF_THE_MODEL and elsewhere:
-                set_aside[name] = Origin(layer, place), f"It goes with another model than that of {elsewhere.place}."
+            if name in _OF_THE_MODEL and models[layer] != models["option"]:
+                set_aside[name] = Origin(layer, place), f"It goes with the model {models[layer]}."
             else:
                 values[name], origins[name] = value, Origin(layer, place)
     for name, reason in effects.idle(Settings(**values), origins).items():
@@ -79,6 +79,14 @@ def resolve(options: Mapping[str, Any]) -> Resolved:
         del values[name]
     every = {name: origins.get(name, Origin("default", "")) for name in Settings.model_fields}
     return Resolved(Settings(**values), every, set_aside)
+
+
+def _models(layers: Mapping[Layer, Mapping[str, Given]]) -> dict[Layer, str]:
+    """The model that each layer names, or finds in the weaker ones; that of the strongest is the one that holds."""
+    found, model = dict[Layer, str](), Settings.model_fields["model"].default
+    for layer, given in reversed([*layers.items()]):
+        found[layer] = model = given["model"].value if "model" in given else model
+    return found
 
 
 def configured(**settings: Any) -> dict[str, Any]:

@@ -26,7 +26,8 @@ def report(resolved: Resolved) -> dict[str, Any]:
             for name, value in resolved.settings.model_dump().items()
         },
         "set_aside": {
-            name: {**origin._asdict(), "reason": reason} for name, (origin, reason) in resolved.set_aside.items()
+            name: {**origin._asdict(), "reason": _without_password(reason)}
+            for name, (origin, reason) in resolved.set_aside.items()
         },
         "files": paths(),
     }

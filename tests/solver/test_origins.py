@@ -114,6 +114,10 @@ def test_what_goes_with_a_model_stays_with_it(here: Path) -> None:
     assert (found.settings.adapter, found.settings.prompt, found.settings.dtype) == (None, None, "bfloat16")
     assert set(found.set_aside) == {"adapter", "prompt"}
     assert resolve({"model": "embedded", "adapter": "other"}).settings.adapter == "other"
+    assert resolve({"model": "hf:mine"}).settings.adapter == "lora"
+    project('revision = "b1"\n')
+    assert resolve({}).settings.revision == "b1"
+    assert resolve({"model": "embedded"}).set_aside["revision"][1] == "It goes with the model hf:mine."
 
 
 @pytest.mark.parametrize(
@@ -176,6 +180,11 @@ def test_config_shows_values_and_origins(
     assert list(found["settings"]) == list(Settings.model_fields)
     assert found["files"]["user"] == str(user_file())
     assert not any(secret in shown + out for secret in ("sk-secret", "hush"))
+    user('model = "openai:x@http://me:hush@other/v1"\nrevision = "b1"\n')
+    assert main(["config"]) == 0
+    shown = capfd.readouterr().out
+    assert "set aside: revision" in shown
+    assert "hush" not in shown
     assert main(["config", "--path"]) == 0
     assert capfd.readouterr().out == f"{user_file()}\n"
 
