@@ -7,9 +7,11 @@ candidate a line, with a tab and a few words on it; `<paths>` where a file may s
 from __future__ import annotations
 
 import contextlib
+import re
 import shlex
 from collections.abc import Iterable, Iterator
 from importlib import resources
+from itertools import takewhile
 from typing import Any, get_args
 
 from solver.errors import TandemError
@@ -60,7 +62,7 @@ def candidates(words: list[str], word: str) -> Iterator[Candidate]:
 
 
 def _split(line: str) -> tuple[list[str], str]:
-    """The words before the last one, without the program's name, and the last one, which may be empty."""
+    """The words before the last one, behind the program's name, and the last one, which may be empty."""
     lexer = shlex.shlex(line, posix=True, punctuation_chars=False)
     lexer.whitespace_split, lexer.commenters = True, ""
     words: list[str] = []
@@ -69,7 +71,8 @@ def _split(line: str) -> tuple[list[str], str]:
     except ValueError:  # a quote that is still open
         words.append(lexer.token)
     last = words.pop() if words and not line[-1:].isspace() else ""
-    return words[1:], last
+    assigned = sum(1 for _ in takewhile(lambda word: re.match(r"\w+=", word), words))  # TANDEM_SEED=1 solver ...
+    return words[assigned + 1 :], last
 
 
 def _positional(words: list[str], options: dict[str, Any]) -> int:

@@ -105,13 +105,14 @@ def shell(request: pytest.FixtureRequest, place: Path) -> Iterator[pexpect.spawn
         ("solver -m fake:script-of", "solver -m fake:script-of-mine.yaml"),
         ("solver run script-of", "solver run script-of-mine.yaml"),
         ("cd . ; solver comple", "cd . ; solver completion"),
+        ("TANDEM_SEED=1 solver doc", "TANDEM_SEED=1 solver doctor"),
     ],
 )
 def test_a_real_shell_completes(shell: pexpect.spawn, typed: str, completed: str) -> None:
     """The line is completed, made the argument of an echo, and sent."""
     shell.send(f"{typed}\t")
     shell.send('~"\x01echo "g"ot "\r')
-    shell.expect("got solver.*?~|got cd.*?~")
+    shell.expect("got (solver|cd|TANDEM).*?~")
     assert shell.after in (f"got {completed}~", f"got {completed} ~")
     if completed.endswith(":"):
         assert shell.after == f"got {completed}~"
