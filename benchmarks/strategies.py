@@ -21,6 +21,8 @@ from pathlib import Path
 
 from solver.runs import trace
 from solver.strategies import STRATEGIES
+from solver.ui import plots
+from solver.ui.plots import shares
 
 SAMPLES = 5
 """Enough for a vote; some strategies make no sense with one."""
@@ -83,7 +85,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             print(f"| {' | '.join(rows[-1].cells())} |", flush=True)
     print("\n" + side_by_side(rows))
     if find_spec("matplotlib"):
-        plot(rows, asked.out / "strategies.svg")
+        plot(rows, plots.checked(asked.out / "strategies.svg"))
 
 
 def solve(asked: argparse.Namespace, data: Path, strategy: str, options: Sequence[str]) -> Row:
@@ -111,32 +113,9 @@ def side_by_side(rows: Sequence[Row]) -> str:
 
 
 def plot(rows: Sequence[Row], path: Path) -> None:
-    """Accuracy with its interval over tokens a problem; a panel a data file, strategies in one place share a label."""
-    from matplotlib import ticker
-    from matplotlib.figure import Figure
-
-    data = {row.data: [one for one in rows if one.data == row.data and one.results["accuracy"]] for row in rows}
-    figure = Figure(figsize=(9, 3.4 * len(data)), layout="constrained")
-    panels = figure.subplots(len(data), squeeze=False, sharex=True)[:, 0]
-    for panel, (name, graded) in zip(panels, data.items(), strict=True):
-        places: dict[tuple[float, float], list[str]] = {}
-        for row in graded:
-            accuracy = row.results["accuracy"]
-            share, (low, high) = accuracy["strict"], accuracy["interval"]
-            panel.errorbar(row.tokens, share, yerr=[[share - low], [high - share]], fmt="o", color="C0", capsize=3)
-            places.setdefault((round(row.tokens, -1), share), []).append(row.strategy)
-        for (tokens, share), names in places.items():
-            panel.annotate(
-                ", ".join(names), (tokens, share), xytext=(3, 5), textcoords="offset points", fontsize=8, rotation=40
-            )
-        panel.set(title=name, xscale="log", ylabel="strictly right (95 % interval)")
-        panel.margins(x=0.08, y=0.25)
-        panel.set_ylim(bottom=-0.01)
-        panel.yaxis.set_major_formatter(ticker.PercentFormatter(1.0))
-    panels[-1].set(xlabel="generated tokens per problem")
-    panels[-1].xaxis.set_major_formatter(ticker.ScalarFormatter())
-    panels[-1].xaxis.set_minor_formatter(ticker.ScalarFormatter())
-    figure.savefig(path)
+    """Accuracy with its interval over tokens a problem; a panel a data file."""
+    graded = [row for row in rows if row.results["accuracy"]]
+    plots.save(shares.accuracy([shares.Point.of(row.strategy, row.data, row.results) for row in graded]), path)
 
 
 if __name__ == "__main__":

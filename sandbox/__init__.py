@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .errors import CallFailed, CallTimeout, SandboxError, Unavailable
     from .levels import level, require
     from .pool import Pool
+    from .preparing import prepare
     from .session import Session, run
     from .types import ExecResult, Limits
 
@@ -27,6 +28,7 @@ _HOME = {
     "SandboxError": "errors",
     "Unavailable": "errors",
     "level": "levels",
+    "prepare": "preparing",
     "require": "levels",
 }
 
@@ -42,6 +44,7 @@ __all__ = [
     "call",
     "close",
     "level",
+    "prepare",
     "require",
     "run",
 ]

@@ -64,7 +64,7 @@ class Settings(BaseModel):
     dtype: str = Field("auto", description="float32, bfloat16 or float16; auto is float32 on a CPU (docs/engines.md)")
     quantize: Literal["int8"] | None = Field(None, description="int8: weights in eight bits, for hf: and embedded")
     revision: str | None = Field(None, description="revision of a model from the hub")
-    batch_size: int = Field(32, ge=1, description="trajectories that run at once")
+    batch_size: int = Field(32, ge=1, description="sequences decoded at once; twice as many trajectories are under way")
 
     @model_validator(mode="wrap")
     @classmethod
@@ -84,6 +84,11 @@ class Settings(BaseModel):
     def sent_temperature(self) -> float:
         """The temperature a backend is given."""
         return self.temperature if self.temperature or self.samples == 1 else SAMPLING_TEMPERATURE
+
+    @property
+    def under_way(self) -> int:
+        """Trajectories that run at once: more than are decoded, so that no row is idle while programs run."""
+        return 2 * self.batch_size
 
     @property
     def budget(self) -> Budget:

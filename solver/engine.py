@@ -95,13 +95,13 @@ class Solver:
     def solve_many(self, questions: Iterable[str | Problem], *, concurrency: int | None = None) -> Iterator[Solution]:
         """Solutions as they finish, not in order; `Solution.problem` says which is which.
 
-        At most `concurrency` problems (the setting `batch_size` unless told) are taken from `questions` before their
-        solutions are taken from here, so an endless iterable is fine. Closing the iterator cancels what still runs.
-        A question without an id gets its position as one. Raises UsageError for a text in place of several.
+        At most `concurrency` problems (unless told, twice the setting `batch_size`) are taken from `questions` before
+        their solutions are taken from here, so an endless iterable is fine. Closing the iterator cancels what runs. A
+        question without an id gets its position as one. Raises UsageError for a text in place of several.
         """
         if isinstance(questions, str | Problem):
             raise UsageError("That is one question, not several.", "Give a list of them, or call solve.")
-        ahead = self.settings.batch_size if concurrency is None else concurrency
+        ahead = self.settings.under_way if concurrency is None else concurrency
         if ahead < 1:
             raise UsageError(f"The concurrency cannot be {ahead}.", "It is a number from 1.")
         problems = (_problem(question, str(place)) for place, question in enumerate(questions))
@@ -165,10 +165,13 @@ class _Model:
         self.settings = settings
         self.backend = backend
         self.scorers: dict[str, Scorer] = {}
-        self.gate = asyncio.Semaphore(settings.batch_size)
+        self.gate = asyncio.Semaphore(settings.under_way)
         self.loading = asyncio.Lock()
+        self.preparing: asyncio.Task[None] | None = None
 
     async def get(self) -> Backend:
+        if self.preparing is None and self.settings.strategy != "cot":  # words alone need no sandbox
+            self.preparing = asyncio.create_task(asyncio.to_thread(sandbox.prepare))
         async with self.loading:
             if self.backend is None:
                 options = self.settings.backend_options

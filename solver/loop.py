@@ -19,7 +19,7 @@ from solver.config import Settings
 from solver.ending import End, judge
 from solver.errors import BackendError, TandemError
 from solver.parse import Segment, parse
-from solver.repetition import repeats
+from solver.repetition import loop_end
 from solver.types import Code, Event, Output, Problem, Step, Text, Trajectory, Usage
 
 Emit = Callable[[Event], None]
@@ -170,9 +170,10 @@ class _Sample:
                     tokens += 1
                     finish = delta.finish
                     if delta.text:
-                        text += delta.text
-                        self.emit(Event(kind="delta", sample=self.index, text=delta.text))
-                        looping = finish is None and repeats(text)
+                        seen, text = len(text), text + delta.text
+                        end = loop_end(text, seen)
+                        looping, text = end is not None, text[:end]
+                        self.emit(Event(kind="delta", sample=self.index, text=text[seen:]))
                     if finish is not None or looping:
                         break
         except asyncio.CancelledError:  # what was written and spent until now is kept
@@ -187,7 +188,7 @@ class _Sample:
             raise BackendError(f"{self.backend.name} ended a generation without saying why.")
         # A cancelled generation reports no counts; its deltas are the best there is.
         self.count(finish or Finish("stop", completion_tokens=tokens), time.perf_counter() - begin)
-        return text, finish
+        return text, None if looping else finish
 
     def count(self, finish: Finish, seconds: float) -> None:
         self.spend(

@@ -8,9 +8,18 @@ MIN_CHARS = 240
 """A tail counts as a loop when a unit of 1 to MAX_UNIT characters stands there at least REPEATS times, over at least
 MIN_CHARS. Long numbers, table rules and matrices of zeros repeat too, but not for that long."""
 
+LOOK_EVERY = 16
+"""Characters between two looks: the place where a text is cut must not depend on the pieces in which it arrived."""
+
+
+def loop_end(text: str, seen: int) -> int | None:
+    """Where `text` is to be cut because it loops; None if it does not. Its first `seen` characters were looked at."""
+    ends = range(seen - seen % LOOK_EVERY + LOOK_EVERY, len(text) + 1, LOOK_EVERY)
+    return next((end for end in ends if repeats(text[:end])), None)
+
 
 def repeats(text: str) -> bool:
-    """Whether `text` ends in a loop. Cheap enough to be asked after every token: one comparison a unit length."""
+    """Whether `text` ends in a loop: one comparison a unit length."""
     for unit in range(1, MAX_UNIT + 1):
         span = max(unit * REPEATS, MIN_CHARS)
         if len(text) < span:

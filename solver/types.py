@@ -130,9 +130,14 @@ class Solution(Noun):
         return self.answer if self.answer is not None else f"(no answer: {self.status})"
 
     def _repr_markdown_(self) -> str:
-        if self.answer is None:
-            return f"*no answer* ({self.status})"
-        return f"**{self.answer}** · confidence {self.confidence:.2f}"
+        from solver.ui.notebook import markdown
+
+        return markdown(self)
+
+    def _repr_html_(self) -> str:
+        from solver.ui.notebook import html
+
+        return html(self)
 
 
 class Event(Noun):

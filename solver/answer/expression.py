@@ -43,7 +43,9 @@ def _root(base: Any, degree: Any) -> Any:
 
 
 def _power(base: Any, exponent: Any) -> Any:
-    """base**exponent, refused when the result could not be written down."""
+    """base**exponent, refused when the result could not be written down. For SymPy 1/(1/0) is 0; here it is nothing."""
+    if base.has(sympy.zoo, sympy.nan):
+        return sympy.nan
     if exponent.is_Rational and base.is_Rational:
         bits = max(int(base.p).bit_length(), int(base.q).bit_length()) * abs(int(exponent.p))
         if base not in (0, 1, -1) and (bits > MAX_BITS or int(exponent.q).bit_length() > 64):

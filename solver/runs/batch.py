@@ -55,7 +55,7 @@ async def run(
     """Solve the problems of `dataset` that `directory` does not hold yet, and grade those with a gold answer.
 
     `hire` gives the crew that solves them, by default one in this process. `concurrency` problems are under way at once
-    in each of its engines; by default as many as fill `settings.batch_size`. `origins` says of settings where they come
+    in each of its engines; by default as many as fill `settings.under_way`. `origins` says of settings where they come
     from, for `run.json`. A problem whose
     trace is a failure of our own parts is owed again. SIGINT or SIGTERM drains: no new problem is begun, those under
     way are finished; a second one gives them up. What is kept in memory of a problem is a few numbers.
@@ -76,7 +76,7 @@ async def run(
         interrupted = False
         if owed:
             record = manifest.Record(directory, settings, identity, dataset, agenda, before, origins)
-            hands = min(len(owed), concurrency or max(1, settings.batch_size // settings.samples))
+            hands = min(len(owed), concurrency or max(1, settings.under_way // settings.samples))
             with progress(len(chosen) - len(owed), len(chosen)) as on_trace:
                 crew, journal = hire(settings, dataset.grading, hands), Journal(record, directory, on_trace)
                 interrupted = await _work(crew, agenda.problems(owed), journal, notify)

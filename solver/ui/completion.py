@@ -19,7 +19,7 @@ from solver.errors import TandemError
 Candidate = tuple[str, str]
 PATHS = "<paths>"
 
-_PATHS_TOO = ("model", "prompt", "data", "output", "directory", "before", "after", "adapter", "errors")
+_PATHS_TOO = ("model", "prompt", "data", "output", "directory", "paths", "before", "after", "adapter", "errors")
 """Parameters whose value may be a path."""
 
 
@@ -56,9 +56,10 @@ def candidates(words: list[str], word: str) -> Iterator[Candidate]:
         yield from _fitting(((flag, _short(one.help)) for flag, one in options.items()), word)
     else:
         arguments = [one for one in parameters if not _is_option(one)]
-        behind = _positional(rest, options)
-        if behind < len(arguments):
-            yield from _values(arguments[behind], word)
+        given = _positional(rest, options)
+        if given >= len(arguments) and arguments and arguments[-1].nargs == -1:  # it may be repeated
+            given = len(arguments) - 1
+        yield from (each for one in arguments[given : given + 1] for each in _values(one, word))
 
 
 def _split(line: str) -> tuple[list[str], str]:
@@ -129,7 +130,12 @@ def _known(name: str) -> Iterable[Candidate]:
         from solver.answer import Kind
 
         return [(each, "") for each in get_args(Kind)]
-    fixed = {"quantize": ("int8",), "device": ("auto", "cpu", "cuda", "mps"), "shell": ("bash", "zsh", "fish")}
+    fixed = {
+        "quantize": ("int8",),
+        "device": ("auto", "cpu", "cuda", "mps"),
+        "shell": ("bash", "zsh", "fish"),
+        "what": ("accuracy", "ladder", "loss"),
+    }
     return [(each, "") for each in fixed.get(name, ())]
 
 

@@ -40,7 +40,7 @@ def run(
     kind: Kind = None,
     tolerance: Tolerance = None,
     concurrency: Annotated[
-        int | None, typer.Option(min=1, help="problems at once (an engine); else batch-size / samples")
+        int | None, typer.Option(min=1, help="problems at once (an engine); else 2 batch-size / samples")
     ] = None,
     ray: Annotated[
         str | None,
@@ -59,6 +59,7 @@ def run(
     from solver.runs import batch, cluster, crew
     from solver.ui.progress import RunProgress
     from solver.ui.render import console
+    from solver.ui.report import page
     from solver.ui.reports import results
 
     if engines and not ray:
@@ -89,6 +90,8 @@ def run(
         )
     )
     put(outcome.results, json, results)
+    if outcome.results["problems"]:
+        page.write(output, outcome.results)
     if outcome.interrupted:
         err.print("Interrupted; the same command goes on from here.")
     return outcome.exit_code

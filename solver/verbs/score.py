@@ -19,8 +19,10 @@ def score(
 ) -> int:
     """Grade a run anew, in another way where one is given; nothing is solved."""
     from solver.runs import scoring
+    from solver.ui.report import page
     from solver.ui.reports import results
 
     found = scoring.score(directory, kind=kind, tolerance=tolerance, by=tuple(by or ()))
     put(found, json, results)
+    page.write(directory, found)
     return int(found["failed"] > 0)

@@ -271,3 +271,16 @@ def test_session_in_a_forked_child_starts_afresh() -> None:
             assert pipe.read() == "error 2"
         os.waitpid(pid, 0)
         assert session.run("x").value == "1", "the parent's worker was left alone"
+
+
+def test_prepared_processes_serve_the_first_program_and_end_with_the_rest() -> None:
+    sandbox.close()
+    sandbox.prepare()
+    assert HOST._zygote is not None
+    zygote = HOST._zygote[0].pid
+    spares = [*HOST._ordered]
+    assert len(spares) == SPARES
+    assert sandbox.run("print(6 * 7)").stdout == "42\n"
+    assert HOST._zygote[0].pid == zygote
+    sandbox.close()
+    assert _gone([zygote])

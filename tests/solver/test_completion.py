@@ -41,6 +41,8 @@ SHELLS = {
         (["run", "gsm8k", "--kind"], "c", {"choice"}),
         (["completion"], "", {"bash", "zsh", "fish"}),
         (["show"], "", {PATHS}),
+        (["plot"], "l", {"ladder", "loss"}),
+        (["plot", "loss", "a", "b"], "", {PATHS}),
         (["show", "runs/a"], "", set()),
         (["What is 2+2?"], "", set()),
     ],

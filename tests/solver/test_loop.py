@@ -19,7 +19,7 @@ from solver.backends.fake import Turn
 from solver.config import Settings
 from solver.errors import MissingExtra
 from solver.loop import rollout
-from solver.repetition import repeats
+from solver.repetition import loop_end, repeats
 from solver.types import Code, Output, Problem, Text
 
 TIR, POT, COT = (prompts.load(name) for name in ("tir", "pot", "cot"))
@@ -409,3 +409,13 @@ class TestRepetition:
     )
     def test_what_is_no_loop(self, text):
         assert not repeats(text)
+
+    @given(st.lists(st.integers(1, 40), min_size=1))
+    def test_the_cut_does_not_depend_on_the_pieces(self, pieces):
+        whole = "We look: " + "again and " * 60
+        text = ""
+        for length in pieces * 600:
+            seen, text = len(text), text + whole[len(text) : len(text) + length]
+            if (end := loop_end(text, seen)) is not None:
+                break
+        assert end == loop_end(whole, 0) == 256

@@ -33,7 +33,8 @@ _RANKS = (1, 8, 16, 32, 64, 128, 256, 320, 512)  # of adapters, as vLLM allows t
 class Engine:
     """Made by `start`; used on one event loop."""
 
-    def __init__(self, llm: Any, language: Language, lora: Any):
+    def __init__(self, llm: Any, language: Language, lora: Any, facts: dict[str, Any]):
+        self.facts = facts
         self._llm = llm
         self._language = language
         self._lora = lora
@@ -63,7 +64,9 @@ class Engine:
         llm = AsyncLLM.from_vllm_config(config, disable_log_stats=True)
         window = config.model_config.max_model_len  # as the engine itself set it, by what fits
         lora = LoRARequest("adapter", 1, str(adapter)) if adapter else None
-        engine = cls(llm, replace(language, window=window), lora)
+        commit = getattr(config.model_config.hf_config, "_commit_hash", None)
+        facts = {"device": kind, "dtype": dtype, "revision": commit}  # of `Introspective.facts`
+        engine = cls(llm, replace(language, window=window), lora, facts)
         async for _ in engine._tokens([0], _sampling(Request(_NOTHING, temperature=1.0), 2, language)):
             pass
         return engine

@@ -16,6 +16,7 @@ import tempfile
 import threading
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 import solver
 from solver.backends.abandoned import ABANDONED
@@ -52,7 +53,7 @@ class EngineProcess:
         self._keeper, self._connection = self._start(server)
         self._reader = threading.Thread(target=self._read, name="tandem-vllm", daemon=True)
         try:
-            self._load(argument, options)
+            self.facts = self._load(argument, options)
         except BaseException:
             self._end(asked=True)
             raise
@@ -100,18 +101,20 @@ class EngineProcess:
             )
         return process, Connection(ours.detach())
 
-    def _load(self, argument: str, options: Options) -> None:
+    def _load(self, argument: str, options: Options) -> dict[str, Any]:
+        """What the engine says of itself, once the model is there."""
         abandoned = ABANDONED.get()
         self._tell((argument, options))
         try:
             while not self._connection.poll(_LOOK):
                 if abandoned and abandoned.is_set():
                     raise BackendError("Nobody waits for the model any more.")
-            problem: TandemError | None = self._connection.recv()
+            said: dict[str, Any] | TandemError = self._connection.recv()
         except (EOFError, OSError):
             raise self._explained(f"vLLM could not start with the model {argument}") from EngineLog(tail(self._log))
-        if problem is not None:
-            raise problem from EngineLog(tail(self._log))
+        if isinstance(said, TandemError):
+            raise said from EngineLog(tail(self._log))
+        return said
 
     def _tell(self, message: object) -> None:
         with self._telling, contextlib.suppress(OSError):  # when it has ended, the reader will say so to everybody

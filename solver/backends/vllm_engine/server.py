@@ -1,7 +1,7 @@
 """The engine's own process: takes requests from the program that started it, and sends back deltas as they come.
 
-First comes what to load, and None or a TandemError goes back. Then requests come, each with a number, and deltas or
-errors go back with it; None in place of a request cancels. When the program ends, so does this.
+First comes what to load, and the engine's facts or a TandemError goes back. Then requests come, each with a number,
+and deltas or errors go back with it; None in place of a request cancels. When the program ends, so does this.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ Start = Callable[[str, Options], Awaitable[Any]]
 
 
 class Server:
-    """Of the `engine` it asks `generate` and whether it is `dead`; only `read` runs on a thread of its own."""
+    """Of the `engine` it asks `generate`, `facts` and whether it is `dead`; only `read` runs on a thread of its own."""
 
     def __init__(self, connection: Connection, engine: Any):
         self.ended = asyncio.Event()
@@ -94,7 +94,7 @@ async def serve(connection: Connection, start: Start) -> None:
     except TandemError as error:
         connection.send(error)
         return
-    connection.send(None)
+    connection.send(engine.facts)
     server = Server(connection, engine)
     threading.Thread(target=server.read, daemon=True).start()
     await server.ended.wait()

@@ -16,6 +16,7 @@ from solver.errors import UsageError
 
 class Engine(FakeBackend):
     dead = False
+    facts = {"device": "pretended"}  # noqa: RUF012
 
 
 async def start(argument: str, options: Options) -> Engine:

@@ -31,6 +31,10 @@ STANDIN = "tests.solver.backends.standin"
 SCRIPT = "replies: [{question: slow, turns: [{text: late, delay: 600}]}, {turns: [one two three]}]"
 
 
+def no_tokenizer() -> None:
+    """The stand-in has none."""
+
+
 @pytest.fixture
 def script(tmp_path):
     path = tmp_path / "script.yaml"
@@ -40,7 +44,7 @@ def script(tmp_path):
 
 @pytest.fixture
 async def backend(script):
-    made = VllmBackend(EngineProcess(script, Options(), STANDIN), "standin")
+    made = VllmBackend(EngineProcess(script, Options(), STANDIN), "standin", no_tokenizer)
     yield made
     await made.close()
 
@@ -70,10 +74,11 @@ def start(argument: str) -> EngineProcess:
 
 async def test_it_answers_and_leaves_nothing(script, tmp_path, monkeypatch):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    backend = VllmBackend(start(script), "standin")
+    backend = VllmBackend(start(script), "standin", no_tokenizer)
     pids = ours()
     assert len(list(tmp_path.glob("tandem-vllm-*"))) == 1
     assert len(pids) == 3, "the keeper, the engine, and the engine's own process"
+    assert backend.facts() == {"device": "pretended"}
     assert (await ask(backend, "2+2?")).text == "one two three"
     await backend.close()
     assert wait_for_the_end(pids) == []
@@ -148,7 +153,7 @@ from solver.backends.options import Options
 from solver.backends.vllm import VllmBackend
 from solver.backends.vllm_engine.process import EngineProcess
 from tests.solver.backends.asking import ask
-backend = VllmBackend(EngineProcess(sys.argv[1], Options(), {STANDIN!r}), "standin")
+backend = VllmBackend(EngineProcess(sys.argv[1], Options(), {STANDIN!r}), "standin", str)
 asyncio.run(ask(backend, "2+2?"))
 threading.Thread(target=lambda: asyncio.run(ask(backend, "slow")), daemon=True).start()
 print("ready", flush=True)
@@ -198,7 +203,7 @@ def test_nothing_escapes_the_keeper(tmp_path):
 
 
 def test_many_threads_and_loops(script):
-    backend, found = VllmBackend(start(script), "standin"), []
+    backend, found = VllmBackend(start(script), "standin", no_tokenizer), []
     threads = [threading.Thread(target=lambda: found.append(asyncio.run(ask(backend, "2+2?")).text)) for _ in range(8)]
     for thread in threads:
         thread.start()

@@ -80,7 +80,8 @@ def test_a_run_of_a_hundred_while_every_third_request_fails(tmp_path: Path, mode
     ]
     with served(*replies) as (server, spec):
         server.choose = lambda number, body: random.Random(number).choice(FAILURES) if number % 3 == 2 else None
-        outcome = solve(data, tmp_path / "run", model=spec + mode, strategy="tir", batch_size=8)
+        model = spec.replace(":load:", ":stubborn:") + mode
+        outcome = solve(data, tmp_path / "run", model=model, strategy="tir", batch_size=8)
         failed = sum(server.did[fault] for fault in FAILURES)
         assert failed == (len(server.bodies)) // 3
         assert failed > 80

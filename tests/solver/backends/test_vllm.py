@@ -16,8 +16,9 @@ import pytest
 
 import solver
 from solver.backends import load
+from solver.backends.base import Introspective
 from solver.errors import BackendError, TandemError, UsageError
-from tests.solver.backends.asking import ask, needs_vllm
+from tests.solver.backends.asking import ask, needs_vllm, prompt
 from tests.solver.backends.surviving import family, named, wait_for_the_end
 
 ROOT = Path(__file__).parents[3]
@@ -38,6 +39,8 @@ def solvers():
         solver.Solver(model=f"vllm:{EMBEDDED}", max_tokens=150) as ours,
         solver.Solver(model=f"hf:{EMBEDDED}", max_tokens=150, device="cpu") as theirs,
     ):
+        for one in (ours, theirs):  # a model is loaded with its first question
+            one.solve("2+2?")
         yield ours, theirs
 
 
@@ -67,6 +70,14 @@ def test_the_same_text_through_the_loop(solvers, strategy):
     assert written(solvers[0], questions, strategy) == written(solvers[1], questions, strategy)
 
 
+def test_the_record_of_a_run_tells_as_much(solvers):
+    ours, theirs = (one._model.backend for one in solvers)
+    asked = prompt("Count: 1, 2, 3,")
+    assert isinstance(ours, Introspective)
+    assert ours.facts() == {"device": "cpu", "dtype": "float32", "revision": None} == theirs.facts()
+    assert ours.token_ids(asked) == theirs.token_ids(asked) != []
+
+
 def test_parity_over_two_hundred_problems(solvers):
     """Greedy, in float32 on both sides, up to 32 at once: no tie was met in these."""
     ours, theirs = (written(one, problems(), "tir") for one in solvers)
@@ -76,10 +87,8 @@ def test_parity_over_two_hundred_problems(solvers):
 
 def test_an_engine_core_that_is_killed(solvers):
     """vLLM's own process dies in the middle: whoever waits is told, and nothing stays."""
-    pids = [pid for pid in family(os.getpid()) if pid != os.getpid()]
-    keeper = named(pids, "keeper.py")
-    pids = family(keeper)
     backend = solvers[0]._model.backend
+    pids = family(backend._process._keeper.pid)
 
     async def kill() -> list[object]:
         waiting = [asyncio.create_task(ask(backend, f"Count to {i}.", "1 " * 20, max_tokens=900)) for i in range(3)]
