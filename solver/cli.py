@@ -22,7 +22,7 @@ from typer.core import TyperGroup
 from solver.errors import EXIT_CODES, SandboxUnavailable, TandemError, UsageError
 from solver.registry import did_you_mean
 
-VERBS = ("ask", "run", "score", "compare", "show", "view", "plot", "doctor", "config", "completion")
+VERBS = ("ask", "run", "score", "compare", "show", "view", "plot", "serve", "doctor", "config", "completion")
 """Each is a function of its name, in a file of its name in `solver/verbs/`."""
 
 NEGATIVE = re.compile(r"-[\d\s.(\\]")  # a question such as `-3 + 5`, which is no option

@@ -72,10 +72,15 @@ class Solver:
                 raise
             raise UsageError(CLOSED_MEANWHILE) from None
 
-    async def stream(self, question: str | Problem) -> AsyncGenerator[Event, None]:
+    async def load(self) -> None:
+        """Read the model now, and not with the first question. Raises UsageError, MissingExtra or BackendError."""
+        await asyncio.wrap_future(self._background.submit(self._model.get()))
+
+    async def stream(self, question: str | Problem, settings: Settings | None = None) -> AsyncGenerator[Event, None]:
         """What happens while a question is solved, as it happens; the last event is the `solution`.
 
-        Closing the iterator cancels the generation.
+        Other `settings` hold for this question alone, with the model that is loaded. Closing the iterator cancels the
+        generation.
         """
         home, events = asyncio.get_running_loop(), asyncio.Queue[Event | None]()
 
@@ -83,7 +88,7 @@ class Solver:
             with contextlib.suppress(RuntimeError):  # the caller's loop has ended: nobody listens any more
                 home.call_soon_threadsafe(events.put_nowait, event)
 
-        future = self._background.submit(self._solve(_problem(question), self.settings, hand_over))
+        future = self._background.submit(self._solve(_problem(question), settings or self.settings, hand_over))
         future.add_done_callback(lambda _: hand_over(None))
         try:
             while (event := await events.get()) is not None:

@@ -15,7 +15,7 @@ LOOK_EVERY = 16
 def loop_end(text: str, seen: int) -> int | None:
     """Where `text` is to be cut because it loops; None if it does not. Its first `seen` characters were looked at."""
     ends = range(seen - seen % LOOK_EVERY + LOOK_EVERY, len(text) + 1, LOOK_EVERY)
-    return next((end for end in ends if repeats(text[:end])), None)
+    return next((end for end in ends if repeats(text[max(0, end - MAX_UNIT * REPEATS) : end])), None)
 
 
 def repeats(text: str) -> bool:

@@ -34,6 +34,7 @@ def test_it_holds_the_packages_with_their_data(wheel):
         f"solver/ui/report/{name}" for name in ("page.html.jinja", "style.css", "browse.js", "temml.LICENSE")
     } <= names
     assert not any(name.startswith("tests/") for name in names)
+    assert {f"solver/serve/page/page.{kind}" for kind in ("html", "css", "js")} <= names
     assert wheel.stat().st_size < 64 * 2**20
 
 

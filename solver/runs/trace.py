@@ -157,7 +157,7 @@ def _key_of(line: bytes) -> int | None:
     """The key, read without the rest: it stands behind the schema, as `_line` writes it, or somewhere."""
     _, found, behind = line.rpartition(_BEFORE_KEY)
     with contextlib.suppress(ValueError, TypeError, AttributeError):  # `read` says what is wrong with the line
-        return int(behind[:16] if found else json.loads(line).get("key"), 16)
+        return int(behind[:17].partition(b'"')[0] if found else json.loads(line).get("key"), 16)
     return None
 
 

@@ -43,7 +43,7 @@ def warm_sandbox():
         yield
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def scripted():
     """`scripted([turn, turn, ...])` says these turns to any question; `scripted(Reply(...), ...)` chooses."""
 

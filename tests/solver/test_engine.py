@@ -170,6 +170,24 @@ class TestStreaming:
                 async for _ in engine.stream("?"):
                     pass
 
+    async def test_other_settings_for_one_question(self, echo):
+        async with Solver(backend=echo, strategy="cot") as engine:
+            other = engine.settings.model_copy(update={"samples": 3})
+            events = [event async for event in engine.stream("say 3", other)]
+            assert len(events[-1].solution.trajectories) == 3
+            assert len((await engine.asolve("say 3")).trajectories) == 1
+
+    async def test_a_model_is_loaded_when_told(self, script, tmp_path):
+        async with Solver(model=script) as engine:
+            await engine.load()
+            backend = engine._model.backend
+            assert backend is not None
+            await engine.asolve("What is 6 * 7?")
+            assert engine._model.backend is backend
+        async with Solver(model="fake:none.yaml") as engine:
+            with pytest.raises(UsageError, match="No such script"):
+                await engine.load()
+
     async def test_two_streams_do_not_mix(self, echo):
         async with Solver(backend=echo, strategy="cot") as engine:
 
