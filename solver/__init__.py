@@ -13,12 +13,14 @@ if TYPE_CHECKING:
     from solver.config import Settings
     from solver.engine import Solver, solve
     from solver.errors import TandemError
+    from solver.origins import configured
     from solver.types import Code, Event, Output, Problem, Solution, Text, Trajectory, Usage, Vote
 
 _NAMES = {
     "solve": "solver.engine:solve",
     "Solver": "solver.engine:Solver",
     "Settings": "solver.config:Settings",
+    "configured": "solver.origins:configured",
     "TandemError": "solver.errors:TandemError",
     **{
         noun: f"solver.types:{noun}"
@@ -39,6 +41,7 @@ __all__ = [
     "Trajectory",
     "Usage",
     "Vote",
+    "configured",
     "solve",
 ]
 

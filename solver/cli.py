@@ -1,55 +1,82 @@
 """The `solver` command: finds the verb, calls the part that does the work, and says in a sentence what went wrong.
 
 `solver "a question"` is short for `solver ask "a question"`: when the first word that is no option is not a verb, the
-verb is `ask`. Data goes to stdout, everything for people to stderr.
+verb is `ask`. Data goes to stdout, everything for people to stderr. Only the verb that is asked for is imported.
 """
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import sys
-import traceback
 from collections.abc import Sequence
 from errno import ENOSPC
-from importlib.metadata import version
+from functools import cache
+from importlib import import_module, resources
+from typing import Any
 
 import typer
+from typer.core import TyperGroup
 
-from sandbox.errors import Unavailable
-from solver.config import Settings
-from solver.errors import SandboxUnavailable, TandemError, UsageError
+from solver.errors import EXIT_CODES, SandboxUnavailable, TandemError, UsageError
 from solver.registry import did_you_mean
-from solver.ui.options import SHORT
-from solver.verbs.ask import ask
-from solver.verbs.compare import compare
-from solver.verbs.doctor import doctor
-from solver.verbs.plot import plot
-from solver.verbs.run import run
-from solver.verbs.score import score
-from solver.verbs.serve import serve
-from solver.verbs.show import show
-from solver.verbs.view import view
+
+VERBS = ("ask", "run", "score", "compare", "show", "view", "plot", "serve", "doctor", "config", "completion")
+"""Each is a function of its name, in a file of its name in `solver/verbs/`."""
 
 NEGATIVE = re.compile(r"-[\d\s.(\\]")  # a question such as `-3 + 5`, which is no option
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings={"help_option_names": ["-h", "--help"]})
+
+class Verbs(TyperGroup):
+    """The verbs as typer's commands; each is made when it is called, and none for the list of them."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(VERBS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        return command(cmd_name) if cmd_name in VERBS else None
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(verb, summary(verb)) for verb in VERBS])
 
 
-@app.callback()
+_FORM: dict[str, Any] = {
+    "add_completion": False,
+    "rich_markup_mode": None,
+    "context_settings": {"help_option_names": ["-h", "--help"]},
+}
+app = typer.Typer(cls=Verbs, **_FORM)
+
+
+ABOUT = f"""Answers mathematics questions by thinking in words and computing in code.
+
+solver "QUESTION" answers a question (short for: solver ask "QUESTION"); solver alone is a conversation; questions
+on stdin, one a line, are answered one a line. The options of a question are listed by: solver ask --help.
+Exit codes: {"; ".join(f"{code} {meaning}" for code, meaning in EXIT_CODES.items())}.
+--debug shows where an error comes from.
+"""
+
+
+@app.callback(help=ABOUT)
 def about() -> None:
-    """Answers mathematics questions by thinking in words and computing in code.
-
-    solver "QUESTION" answers a question (short for: solver ask "QUESTION"); solver alone is a conversation; questions
-    on stdin, one a line, are answered one a line. The options of a question are listed by: solver ask --help.
-    Exit codes: 0 ok; 1 finished, but some items failed for reasons that are not the model's; 2 usage; 3 a missing
-    optional dependency; 4 no model; 5 no sandbox; 130 interrupted. --debug shows where an error comes from.
-    """
+    """Nothing is done before the verb."""
 
 
-VERBS = {verb.__name__: verb for verb in (ask, run, score, compare, show, view, plot, doctor, serve)}
-for verb in VERBS.values():
-    app.command()(verb)
+@cache
+def command(verb: str) -> Any:
+    """The verb as a command of typer's, with its options."""
+    alone = typer.Typer(**_FORM)
+    alone.command(verb)(getattr(import_module(f"solver.verbs.{verb}"), verb))
+    return typer.main.get_command(alone)
+
+
+def summary(verb: str) -> str:
+    """What a verb does, in its own first sentence; read from its source, as importing all of them takes time."""
+    source = resources.files("solver.verbs").joinpath(f"{verb}.py").read_text("utf-8")
+    (function,) = (one for one in ast.parse(source).body if isinstance(one, ast.FunctionDef) and one.name == verb)
+    return (ast.get_docstring(function) or "").partition("\n")[0]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -63,7 +90,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if debug:
         given.remove("--debug")
     try:
+        if (line := os.environ.get("_SOLVER_COMPLETE")) is not None:
+            from solver.ui import completion
+
+            return completion.answer(line)
         if given == ["--version"]:
+            from importlib.metadata import version
+
             print(version("tandem-solver"))
             return 0
         return _invoke(dispatch(given))
@@ -72,6 +105,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except (Exception, KeyboardInterrupt) as error:
         if debug:
+            import traceback
+
             traceback.print_exc()
         code, message = _explain(error)
         print(message, file=sys.stderr)
@@ -101,22 +136,22 @@ def dispatch(words: Sequence[str]) -> list[str]:
 
 def _first_word(words: Sequence[str]) -> int:
     """Where the first word stands that is neither an option nor the value of one; the end if there is none."""
-    valued = {*SHORT.values(), *("--" + name.replace("_", "-") for name in Settings.model_fields)}
     place = 0
     while place < len(words):
         word = words[place]
         if word == "--" or not word.startswith("-") or NEGATIVE.match(word):
             break
-        place += 2 if word in valued else 1
+        from solver.ui.options import FLAGS
+
+        place += 2 if word in FLAGS else 1
     return place
 
 
 def _invoke(words: list[str]) -> int:
     """Parse and call, without typer's own handling of errors and of Ctrl-C."""
-    command = typer.main.get_command(app)
     try:
-        with command.make_context("solver", words) as context:
-            code = int(command.invoke(context) or 0)
+        with typer.main.get_command(app).make_context("solver", words) as context:
+            code = int(context.command.invoke(context) or 0)
     except typer.Exit as end:  # --help
         code = end.exit_code
     sys.stdout.flush()
@@ -125,6 +160,8 @@ def _invoke(words: list[str]) -> int:
 
 def _explain(error: BaseException) -> tuple[int, str]:
     """Exit code and sentence for what was raised."""
+    from sandbox.errors import Unavailable
+
     if isinstance(error, KeyboardInterrupt):
         return 130, "Interrupted."
     if isinstance(error, TandemError):

@@ -38,12 +38,12 @@ class Settings(BaseModel):
         gt=0,
         le=1,
         description="stop sampling once the leader cannot be overtaken, nor its share fall below this; "
-        "for strategies whose samples only vote: cot, pot, tir, hybrid, contrast, error-aware",
+        "for strategies whose samples only vote: cot, pot, tir, hybrid, contrast, error-aware, auto",
     )
     temperature: float = Field(0.0, ge=0, description="0 is greedy; with several samples 0 is sent as 0.7")
     scorer: str = Field("logprob", min_length=1, description="logprob, hf:MODEL or critic:MODEL; for best-of and beam")
     beams: int = Field(2, ge=1, description="beams of the strategy beam; samples is the steps drawn for each")
-    top_p: float = Field(1.0, gt=0, le=1)
+    top_p: float = Field(1.0, gt=0, le=1, description="share of probability that is drawn from, the likeliest first")
     seed: int = Field(0, ge=0, description="sample i is drawn with seed + i")
     max_rounds: int = Field(
         4, ge=1, description="outputs fed back per trajectory; after the last the model must answer"
@@ -60,8 +60,8 @@ class Settings(BaseModel):
         None, description="directory of a run; error-aware then names the errors that were most frequent there"
     )
     adapter: str | None = Field(None, description="directory of a LoRA adapter")
-    device: str = "auto"
-    dtype: str = "auto"
+    device: str = Field("auto", description="cpu, cuda, cuda:1, mps; auto is the best that is there")
+    dtype: str = Field("auto", description="float32, bfloat16 or float16; auto is float32 on a CPU (docs/engines.md)")
     quantize: Literal["int8"] | None = Field(None, description="int8: weights in eight bits, for hf: and embedded")
     revision: str | None = Field(None, description="revision of a model from the hub")
     batch_size: int = Field(32, ge=1, description="sequences decoded at once; twice as many trajectories are under way")

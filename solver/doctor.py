@@ -39,6 +39,7 @@ async def examine(settings: Settings) -> dict[str, Any]:
     solved = await _solved(settings)
     own = SandboxUnavailable.exit_code if box["error"] or grader["error"] else 0
     return {
+        "schema": "tandem-doctor/1",
         "versions": versions(),
         "platform": platform.platform(),
         "cores": len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count(),

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 
 import prompts
 import sandbox
-from solver import backends, scorers
+from solver import backends, effects, scorers
 from solver.backends.abandoned import in_thread
 from solver.backends.base import Backend
 from solver.backends.options import Options
@@ -39,7 +39,7 @@ CLOSED_MEANWHILE = "This Solver was closed while it was solving."
 
 
 class Solver:
-    """Solves problems with one model. Settings are those of `solver.config.Settings`, by keyword.
+    """Solves problems with one model. Settings are those of `solver.config.Settings`, by keyword; no file is read.
 
     The model is loaded with the first question; `backend` gives one that is already made, in place of the setting
     `model`, and the Solver then closes it too. Raises UsageError for settings that do not fit. Every method may be
@@ -102,12 +102,17 @@ class Solver:
 
         At most `concurrency` problems (unless told, twice the setting `batch_size`) are taken from `questions` before
         their solutions are taken from here, so an endless iterable is fine. Closing the iterator cancels what runs. A
-        question without an id gets its position as one.
+        question without an id gets its position as one. Raises UsageError for a text in place of several.
         """
+        if isinstance(questions, str | Problem):
+            raise UsageError("That is one question, not several.", "Give a list of them, or call solve.")
         ahead = self.settings.under_way if concurrency is None else concurrency
         if ahead < 1:
             raise UsageError(f"The concurrency cannot be {ahead}.", "It is a number from 1.")
         problems = (_problem(question, str(place)) for place, question in enumerate(questions))
+        return self._solve_many(problems, ahead)
+
+    def _solve_many(self, problems: Iterator[Problem], ahead: int) -> Iterator[Solution]:
         running: set[Future[Solution]] = set()
         try:
             while True:
@@ -194,20 +199,18 @@ class _Model:
 
 
 def checked(settings: Settings) -> Settings:
-    """`settings`, when what they name exists and fits together (nothing is loaded yet); else UsageError."""
+    """`settings`, when what they name exists, fits and has an effect (nothing is loaded yet); else UsageError."""
     backends.parse(settings.model)
     resolve(STRATEGIES, settings.strategy, "strategy")
     scorers.parse(settings.scorer)
     resolve(WEIGHTINGS, settings.weighting, "weighting")
     if settings.prompt is not None:
         try:
-            mode = prompts.load(settings.prompt).mode
+            prompts.load(settings.prompt)
         except prompts.UnknownFormat as error:
             raise UsageError(str(error)) from error
-        if settings.strategy in ("cot", "pot", "tir") and settings.strategy != mode:
-            raise UsageError(
-                f"The wire format {settings.prompt!r} is for the strategy {mode}, not {settings.strategy}."
-            )
+    for reason in effects.idle(settings, effects.changed(settings)).values():
+        raise UsageError(reason)
     return settings
 
 

@@ -42,3 +42,15 @@ class SandboxUnavailable(TandemError):
     """No worker process can be started on this machine."""
 
     exit_code = 5
+
+
+EXIT_CODES = {
+    0: "ok",
+    1: "finished, but some items failed for reasons that are not the model's",
+    UsageError.exit_code: "usage: a wrong option, value, file or configuration",
+    MissingExtra.exit_code: "a missing optional dependency",
+    BackendError.exit_code: "no model: it cannot be loaded or reached, or it failed",
+    SandboxUnavailable.exit_code: "no sandbox",
+    130: "interrupted",
+}
+"""What the commands exit with."""

@@ -1,4 +1,4 @@
-"""The commands of the README, of docs/batches.md and of docs/report.md run and print what these say they print."""
+"""The commands of the README and of the documentation run and print what these say they print; so do their programs."""
 
 from __future__ import annotations
 
@@ -8,64 +8,101 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
-README, BATCHES, REPORT = (
-    (ROOT / name).read_text("utf-8") for name in ("README.md", "docs/batches.md", "docs/report.md")
-)
-BLOCKS = [
-    (command, expected)
-    for block in re.findall(r"```console\n(.*?)```", README + BATCHES + REPORT, re.DOTALL)
-    for command, expected in re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE)
-]
+RECORDS = ("lab", "decisions", "cli")
+"""Folders of docs/ in which nothing is promised: what was done, and pages made from --help."""
+
+PAGES = {"README.md": ROOT / "README.md"} | {
+    str(path.relative_to(ROOT)): path
+    for path in sorted((ROOT / "docs").rglob("*.md"))
+    if path.relative_to(ROOT / "docs").parts[0] not in RECORDS
+}
 ELSEWHERE = {"make solve"}  # installs everything: tests/test_wheel.py and continuous integration do that
+_BLOCK = re.compile(r"^```(console|python|yaml)\n(.*?)^```", re.DOTALL | re.MULTILINE)
+_COMMAND = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
+_FILE = re.compile(r"# ([\w/-]+\.(?:py|yaml))\n")
+
+
+class Piece(NamedTuple):
+    """A command with what it prints, a program, or a file that later pieces of its page need."""
+
+    kind: str
+    text: str
+    expected: str = ""
+
+
+def pieces(page: str) -> Iterator[Piece]:
+    for kind, block in _BLOCK.findall(PAGES[page].read_text("utf-8")):
+        if kind == "console":
+            yield from (Piece(kind, command, expected) for command, expected in _COMMAND.findall(block))
+        elif kind == "python" or _FILE.match(block):
+            yield Piece(kind, block)
+
+
+PIECES = [(page, piece) for page in PAGES for piece in pieces(page) if piece.text not in ELSEWHERE]
 
 
 @pytest.fixture(scope="module")
-def checkout(tmp_path_factory) -> Path:
-    """A place to run in that has the files the README names."""
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A place to run in that has the files which the pages name."""
     place = tmp_path_factory.mktemp("checkout")
-    shutil.copytree(ROOT / "docs", place / "docs")
+    shutil.copytree(ROOT / "docs" / "examples", place / "docs" / "examples")
     return place
 
 
-def test_there_are_commands_to_run():
-    assert len(BLOCKS) >= 4
-    assert {command for command, _ in BLOCKS} >= ELSEWHERE
+def test_there_are_pieces_to_run() -> None:
+    kinds = [piece.kind for _, piece in PIECES]
+    assert kinds.count("console") >= 18
+    assert kinds.count("python") >= 8
+    assert all(command in PAGES["README.md"].read_text("utf-8") for command in ELSEWHERE)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("command", "expected"), [pair for pair in BLOCKS if pair[0] not in ELSEWHERE])
-def test_command(checkout, command, expected):
+@pytest.mark.parametrize(
+    ("page", "piece"), PIECES, ids=lambda value: value if isinstance(value, str) else value.text[:40].strip()
+)
+def test_it_does_what_is_said(page: str, piece: Piece, checkout: Path) -> None:
+    if name := _FILE.match(piece.text):
+        (checkout / name[1]).parent.mkdir(exist_ok=True)
+        (checkout / name[1]).write_text(piece.text)
+    if piece.kind == "console":
+        command(piece, checkout)
+    elif piece.kind == "python":
+        program(piece, checkout)
+
+
+def command(piece: Piece, checkout: Path) -> None:
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    env = {**os.environ, "PATH": path}
     done = subprocess.run(
-        command, shell=True, cwd=checkout, env={**os.environ, "PATH": path}, capture_output=True, text=True, timeout=240
+        ["bash", "-c", piece.text], cwd=checkout, env=env, capture_output=True, text=True, timeout=240
     )
     assert done.returncode == 0, done.stderr
-    checker = doctest.OutputChecker()
-    shown = done.stdout if not expected.startswith("...") else done.stderr + done.stdout
-    assert checker.check_output(expected, shown, doctest.ELLIPSIS), shown
+    shown = done.stdout if not piece.expected.startswith("...") else done.stderr + done.stdout
+    assert doctest.OutputChecker().check_output(piece.expected, shown, doctest.ELLIPSIS), shown
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("block", re.findall(r"```python\n(.*?)```", README, re.DOTALL))
-def test_python_block(block):
-    done = subprocess.run([sys.executable, "-c", block], capture_output=True, text=True, timeout=240)
+def program(piece: Piece, checkout: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", piece.text], cwd=checkout, capture_output=True, text=True, timeout=240)
     assert done.returncode == 0, done.stderr
-    promised = [line.rpartition("# ")[2].strip() for line in block.splitlines() if line.startswith("print(")]
+    promised = [line.rpartition("  # ")[2] for line in piece.text.splitlines() if re.match(r"print\(.*\)  # ", line)]
     assert done.stdout.splitlines()[: len(promised)] == promised
 
 
-@pytest.mark.parametrize("link", re.findall(r"\]\(([^)#]+)\)", README))
-def test_links_lead_somewhere(link):
-    assert (ROOT / link).exists()
+LINKS = [
+    (page, link)
+    for page, path in PAGES.items()
+    for link in re.findall(r"\]\(([^)#\s]+)", path.read_text("utf-8"))
+    if "://" not in link
+]
 
 
-@pytest.mark.parametrize(
-    "link", [link for link in re.findall(r"\]\(([^)#]+)\)", BATCHES + REPORT) if "://" not in link]
-)
-def test_links_of_docs_lead_somewhere(link):
-    assert (ROOT / "docs" / link).exists()
+@pytest.mark.parametrize(("page", "link"), LINKS)
+def test_links_lead_somewhere(page: str, link: str) -> None:
+    assert (PAGES[page].parent / link).exists()

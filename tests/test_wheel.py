@@ -29,7 +29,7 @@ def test_it_holds_the_packages_with_their_data(wheel):
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {"prompts/tir.yaml", "solver/embedded/model.safetensors", "solver/embedded/config.json"} <= names
     assert {"training/recipes/embedded-cpu.yaml", "training/chat_template.jinja", "solver/py.typed"} <= names
-    assert "solver/datasets/known.yaml" in names
+    assert {"solver/datasets/known.yaml", "solver/ui/shells/completion.bash"} <= names
     assert {
         f"solver/ui/report/{name}" for name in ("page.html.jinja", "style.css", "browse.js", "temml.LICENSE")
     } <= names

@@ -7,6 +7,7 @@ goes to a worker process that is killed when its time is over. Callable from any
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
@@ -21,6 +22,8 @@ from solver.errors import UsageError
 MAX_CHARS = 20_000
 """A longer answer is compared as it is written, and with nothing else."""
 
+Answer = str | int | float | Decimal | Fraction
+
 Relation = Literal["EQUAL", "DIFFERENT", "UNKNOWN"]
 
 
@@ -34,16 +37,17 @@ class Verdict(NamedTuple):
 
 
 def compare(
-    prediction: str, gold: str, *, kind: Kind = "any", tolerance: float = 1e-4, timeout: float = 3.0
+    prediction: Answer, gold: Answer, *, kind: Kind = "any", tolerance: float = 1e-4, timeout: float = 3.0
 ) -> Verdict:
-    """Compare two answers written as LaTeX, plain text or Python.
+    """Compare two answers written as LaTeX, plain text or Python; a number counts as Python writes it.
 
     `kind` is the sort of answer that is expected. `tolerance`, from 0 to 1, is the relative error that `lenient` allows
     a gold that is no integer; neither the relation nor `strict` depends on it. `timeout` bounds the symbolic part, in
     seconds. UNKNOWN means that neither equality nor difference was proven, and `rule` then says why: timeout,
-    too_large, unreadable, gold_kind, failed, no_worker ... No text raises anything; another kind or tolerance raises
-    UsageError.
+    too_large, unreadable, gold_kind, failed, no_worker ... No text raises anything; what is neither text nor a number,
+    and another kind or tolerance, raises UsageError.
     """
+    prediction, gold = _written(prediction), _written(gold)
     allowed = _fraction(kind, tolerance)
     if max(len(prediction), len(gold)) > MAX_CHARS:
         return _verdict(equal("identical") if prediction.strip() == gold.strip() else undecided("too_large"))
@@ -56,6 +60,14 @@ def compare(
     if judged.strict is None and judged.rule not in ("too_large", "gold_kind"):
         judged = _in_worker(prediction, gold, kind, allowed, timeout)
     return _verdict(judged)
+
+
+def _written(answer: Answer) -> str:
+    if isinstance(answer, str):
+        return answer
+    if isinstance(answer, Answer) and not isinstance(answer, bool):
+        return str(answer)
+    raise UsageError(f"An answer is a text or a number, not {type(answer).__name__}.", "Write it as a string.")
 
 
 @lru_cache(maxsize=64)

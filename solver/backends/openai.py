@@ -119,4 +119,7 @@ def load(argument: str, options: Options) -> OpenAIBackend:
     for name in ("adapter", "quantize", "revision"):
         if getattr(options, name):
             raise UsageError(f"--{name} is not for a server.", "Serve such a model under a name of its own.")
+    for name in ("device", "dtype"):
+        if getattr(options, name) != "auto":
+            raise UsageError(f"--{name} is not for a server.", "It decides that itself.")
     return OpenAIBackend(address.parse(argument), options.batch_size)

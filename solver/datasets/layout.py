@@ -66,6 +66,8 @@ class Layout(BaseModel):
         names = [name if isinstance(name, tuple) else (name,) for name in self.question]
         found = next((each for each in names if all(row.get(part) is not None for part in each)), None)
         if found is None:
+            if empty := next((part for each in names for part in each if part in row and row[part] is None), None):
+                raise Unfit(f"has null in its question column {empty!r}.", "A question is a string that is not empty.")
             called = ", ".join(" + ".join(each) for each in names)
             raise Unfit("has no question column.", f"It may be called {called}; there are: {', '.join(row) or 'none'}.")
         parts = [row[part] for part in found]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from solver.config import Settings
@@ -46,6 +47,7 @@ async def run(
     limit: int | None = None,
     shuffle: bool = False,
     concurrency: int | None = None,
+    origins: Mapping[str, str] = MappingProxyType({}),
     hire: Hire = Here,
     progress: Progress,
     notify: Callable[[str], None] = lambda sentence: None,
@@ -53,7 +55,8 @@ async def run(
     """Solve the problems of `dataset` that `directory` does not hold yet, and grade those with a gold answer.
 
     `hire` gives the crew that solves them, by default one in this process. `concurrency` problems are under way at once
-    in each of its engines; by default as many as fill `settings.under_way`. A problem whose
+    in each of its engines; by default as many as fill `settings.under_way`. `origins` says of settings where they come
+    from, for `run.json`. A problem whose
     trace is a failure of our own parts is owed again. SIGINT or SIGTERM drains: no new problem is begun, those under
     way are finished; a second one gives them up. What is kept in memory of a problem is a few numbers.
     Raises UsageError when the data cannot be read, or when `directory` belongs to a run with other settings, other
@@ -72,7 +75,7 @@ async def run(
         held.clear()
         interrupted = False
         if owed:
-            record = manifest.Record(directory, settings, identity, dataset, agenda, before)
+            record = manifest.Record(directory, settings, identity, dataset, agenda, before, origins)
             hands = min(len(owed), concurrency or max(1, settings.under_way // settings.samples))
             with progress(len(chosen) - len(owed), len(chosen)) as on_trace:
                 crew, journal = hire(settings, dataset.grading, hands), Journal(record, directory, on_trace)

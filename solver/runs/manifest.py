@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import platform
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
@@ -106,6 +106,7 @@ class Record:
         dataset: Dataset,
         agenda: Agenda,
         before: dict[str, Any],
+        origins: Mapping[str, str],
     ):
         self._path = directory / MANIFEST
         self._session: dict[str, Any] = {
@@ -117,6 +118,7 @@ class Record:
             "schema": "tandem-run/1",
             "identity": identity,
             "settings": settings.model_dump(),
+            "origins": dict(origins),
             "seeds": [settings.seed + index for index in range(settings.samples)],
             "data": {
                 "source": dataset.name,

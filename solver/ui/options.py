@@ -8,25 +8,33 @@ from typing import Annotated, Any
 
 import typer
 
+from solver import origins
 from solver.config import Settings
 
 SHORT = {"model": "-m", "strategy": "-s", "prompt": "-p", "samples": "-n"}
 
+FLAGS = frozenset({*SHORT.values(), *("--" + name.replace("_", "-") for name in Settings.model_fields)})
+"""Options that are followed by a value."""
+
 
 def with_settings(command: Callable[..., Any]) -> Callable[..., Any]:
-    """A typer command that takes every setting as an option, and is called with one `settings: Settings` for them.
+    """A typer command that takes every setting as an option, and what is not given from environment and files.
 
-    Bounds are the model's own to check, so that a program and the command line refuse the same values.
+    It is called with one `settings: Settings` for all of them, or with `resolved: Resolved` where it has a parameter
+    of that name. Bounds are the model's own to check, so that a program and the command line refuse the same values.
     """
+    own = inspect.signature(command, eval_str=True).parameters
 
     def wrapped(**given: Any) -> Any:
         chosen = {name: given.pop(name) for name in Settings.model_fields}
-        settings = Settings(**{name: value for name, value in chosen.items() if value is not None})
-        return command(settings=settings, **given)
+        resolved = origins.resolve({name: value for name, value in chosen.items() if value is not None})
+        if "resolved" in own:
+            return command(resolved=resolved, **given)
+        return command(settings=resolved.settings, **given)
 
-    own = inspect.signature(command, eval_str=True).parameters.values()
+    kept = [one for one in own.values() if one.name not in ("settings", "resolved")]
     added = [_parameter(name) for name in Settings.model_fields]
-    wrapped.__signature__ = inspect.Signature([*(one for one in own if one.name != "settings"), *added])  # type: ignore[attr-defined]
+    wrapped.__signature__ = inspect.Signature([*kept, *added])  # type: ignore[attr-defined]
     wrapped.__name__, wrapped.__doc__ = command.__name__, command.__doc__
     return wrapped
 

@@ -24,7 +24,7 @@ class RunProgress:
         self._bar: Progress | None = None
 
     def __enter__(self) -> RunProgress:
-        if self._out.is_terminal:
+        if self._out.is_terminal and not self._out.is_dumb_terminal:
             columns = (BarColumn(30), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}"))
             self._bar = Progress(*columns, console=self._out)
             self._bar.start()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import IO
+from typing import IO, Literal
 
 from rich.console import Console
 from rich.text import Text as Styled
@@ -17,11 +17,27 @@ CONTROLS = {code: None for code in (*range(32), *range(127, 160)) if chr(code) n
 
 
 def console(stream: IO[str]) -> Console:
-    """A console that writes plain characters unless `stream` is a terminal, and always when NO_COLOR is set."""
-    plain = bool(os.environ.get("NO_COLOR")) or not stream.isatty()
+    """A console with colours on a terminal that is not dumb, and where FORCE_COLOR is set; never where NO_COLOR is.
+
+    FORCE_COLOR makes no terminal of a file or a pipe: nothing is drawn there over what stands there.
+    """
     return _Console(
-        file=stream, highlight=False, markup=False, emoji=False, soft_wrap=True, color_system=None if plain else "auto"
+        file=stream,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        soft_wrap=True,
+        force_terminal=stream.isatty(),
+        color_system=_colours(stream.isatty()),
     )
+
+
+def _colours(terminal: bool) -> Literal["auto", "standard"] | None:
+    if os.environ.get("NO_COLOR"):
+        return None
+    if os.environ.get("FORCE_COLOR"):
+        return "standard"
+    return "auto" if terminal else None  # "auto" is none where TERM is dumb
 
 
 class _Console(Console):

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from solver.config import Settings
+from solver.errors import UsageError
 from solver.ui.options import with_settings
 from solver.verbs import Json
 
@@ -27,6 +28,8 @@ def ask(
 
         return once.one(os.fsencode(question).decode("utf-8", "replace"), settings, as_json=json, steps=steps)
     if sys.stdin.isatty() and sys.stdout.isatty():
+        if json:
+            raise UsageError("--json is for questions.", "Give one in quotes, or several on stdin, one a line.")
         from solver.ui.repl import Repl
 
         asyncio.run(Repl(settings).run())

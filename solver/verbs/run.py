@@ -9,14 +9,14 @@ from typing import Annotated
 
 import typer
 
-from solver.config import Settings
+from solver.origins import Resolved
 from solver.ui.options import with_settings
 from solver.verbs import By, Json, Kind, Tolerance, put
 
 
 @with_settings
 def run(
-    settings: Settings,
+    resolved: Resolved,
     data: Annotated[
         str,
         typer.Argument(help="a file (.jsonl, .json, .csv, .tsv, .parquet), a known name, NAME=FILE, or hf:NAME:SPLIT"),
@@ -79,10 +79,11 @@ def run(
         batch.run(
             datasets.find(data, reading),
             output,
-            settings,
+            resolved.settings,
             limit=limit,
             shuffle=shuffle,
             concurrency=concurrency,
+            origins=resolved.given(),
             hire=cluster.hire(ray, engines) if ray else crew.Here,
             progress=partial(RunProgress, err),
             notify=err.print,

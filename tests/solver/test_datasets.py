@@ -170,6 +170,7 @@ def test_no_answer_is_not_a_wrong_answer(tmp_path: Path) -> None:
         ("a.jsonl", b'{"question": "a"}\n\n\xff\n', "line 3 is not JSON"),
         ("a.jsonl", b'["a"]\n', "line 1 is not a JSON object"),
         ("a.jsonl", b'{"text": "a"}\n', "line 1 has no question column. It may be called question, problem, input; "),
+        ("a.jsonl", b'{"question": "a"}\n{"question": null}\n', "line 2 has null in its question column 'question'"),
         ("a.jsonl", b'{"question": "  "}\n', "line 1 has no text as its question"),
         ("a.jsonl", b'{"question": 5}\n', "line 1 has no text as its question"),
         ("a.jsonl", b'{"question": "a", "answer": [1]}\n', "line 1 has an answer that is neither text nor a number"),

@@ -76,6 +76,11 @@ class TestSolving:
         with Solver(backend=echo) as engine, pytest.raises(UsageError, match="not Unicode"):
             engine.solve("\ud800")
 
+    @pytest.mark.parametrize("question", ["What?", Problem(question="What?")])
+    def test_one_question_is_not_several(self, echo, question):
+        with Solver(backend=echo) as engine, pytest.raises(UsageError, match="That is one question, not several"):
+            engine.solve_many(question)
+
     @pytest.mark.parametrize("concurrency", [0, -1])
     def test_no_concurrency(self, echo, concurrency):
         with Solver(backend=echo) as engine, pytest.raises(UsageError, match="The concurrency cannot be"):

@@ -221,7 +221,7 @@ class TestWireFormats:
         assert backend.requests[0].prompt.plain.startswith("Think hard. How many")
 
     def test_a_format_that_does_not_fit_the_strategy(self):
-        with pytest.raises(UsageError, match="'tir' is for the strategy tir, not cot"):
+        with pytest.raises(UsageError, match="'tir' is of the mode tir, in which the strategy cot never writes"):
             Solver(strategy="cot", prompt="tir")
 
     @pytest.mark.parametrize(("setting", "said"), [("prompt", "wire format"), ("strategy", "strategy")])

@@ -44,6 +44,8 @@ def parse(spec: str) -> Address:
     model, mode = found["name"].strip(), found["mode"]
     if found["url"] is None and "@" in model:
         raise UsageError(f"{model.partition('@')[2]!r} is not a URL.", "It begins with http:// or https://.")
+    if not model and not found["url"]:
+        raise UsageError("It is not said which model.", "Write openai:NAME, or openai:NAME@http://host:8000/v1.")
     url = (found["url"] or os.environ.get("OPENAI_BASE_URL", "").strip() or OFFICIAL).rstrip("/")
     if re.match(r"https?://[^/@]+@", url):
         raise UsageError("A URL with a password in it would be written into every trace.", "Use OPENAI_API_KEY.")

@@ -19,6 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.answer import amounts, compare, numeric
+from solver.errors import UsageError
 
 CASES = [json.loads(line) for line in (Path(__file__).parents[2] / "cases/answers.jsonl").read_text().splitlines()]
 
@@ -29,6 +30,20 @@ def test_case(case):
     assert (verdict.relation, verdict.lenient) == (case["relation"], case["lenient"]), verdict
     assert verdict.strict == (verdict.relation == "EQUAL")
     assert compare(case["gold"], case["prediction"]).relation == case["relation"], "strict equality is symmetric"
+
+
+@pytest.mark.parametrize(
+    ("prediction", "gold"),
+    [(5, "5"), ("5.0", 5), (0.5, r"\frac{1}{2}"), ("1/3", Fraction(1, 3)), (Decimal("2.50"), 2.5), (10**30, "1e30")],
+)
+def test_a_number_may_be_a_number(prediction, gold):
+    assert compare(prediction, gold).strict
+
+
+@pytest.mark.parametrize("answer", [None, True, [5], {5}, sympy.Integer(5)])
+def test_what_is_neither_text_nor_number_is_a_sentence(answer):
+    with pytest.raises(UsageError, match=f"An answer is a text or a number, not {type(answer).__name__}"):
+        compare(answer, "5")
 
 
 PAYLOADS = [

@@ -249,6 +249,10 @@ def test_no_server_and_no_such_model_are_sentences(capsys):
         assert capsys.readouterr().err == f"Error: {server.url} has no model 'tinny'. There are: large, tiny.\n"
         with pytest.raises(UsageError, match=r"No model is named before the @\. There are: large, tiny"):
             backends.load(f"openai:@{server.url}")
+        with pytest.raises(UsageError, match=r"not said which model\. Write openai:NAME"):
+            backends.load("openai:")
+        with pytest.raises(UsageError, match="--dtype is not for a server"):
+            backends.load(f"openai:tiny@{server.url}", dtype="float16")
         with pytest.raises(BackendError, match="often in /v1"):
             backends.load(f"openai:tiny@{server.url}/api")
 

@@ -22,7 +22,7 @@ ADDRESS = "http://127.0.0.1:8321/"
 
 @pytest.mark.slow
 def test_the_examples():
-    (program,) = re.findall(r"```python\n(.*?)```", DOCS, re.DOTALL)
+    (program,) = re.findall(r"```py\n(.*?)```", DOCS, re.DOTALL)
     (command,) = re.findall(r"```sh\n(curl .*?)```", DOCS, re.DOTALL)
     with server("-m", "embedded") as process:
         said = io.StringIO()
