@@ -10,7 +10,6 @@ from importlib import resources
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-
 MATHEMATICS = ("temml.min.js", "mathematics.js")
 """Scripts of the report of a run that typeset here, too."""
 
@@ -28,8 +27,8 @@ def whole() -> tuple[str, str]:
     html, style, script = (files.joinpath(name).read_text("utf-8") for name in ("page.html", "page.css", "page.js"))
     shared = "\n".join(resources.files("solver.ui.report").joinpath(name).read_text("utf-8") for name in MATHEMATICS)
     policy = (
-        f"default-src 'none'; script-src '{_hash(shared)}' '{_hash(script)}'; style-src '{_hash(style)}'; img-src data:; "
-        "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+        f"default-src 'none'; script-src '{_hash(shared)}' '{_hash(script)}'; style-src '{_hash(style)}'; "
+        "img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     )
     parts = {"/* page.css */": style, "/* mathematics.js */": shared, "/* page.js */": script}
     for place, part in parts.items():
