@@ -1,0 +1,18 @@
+"""Mathematics for a terminal: TeX, or Python syntax, on one line or laid out on several. It never evaluates, or lies.
+
+A formula is read into a tree (`tex`, `python`) and written from it (`line`, `layout`). What cannot be read is shown as
+it was written.
+"""
+
+from __future__ import annotations
+
+from solver.ui.mathematics import line, tex
+from solver.ui.mathematics.answer import pretty
+
+__all__ = ["pretty", "readable"]
+
+
+def readable(source: str) -> str:
+    r"""A formula in TeX, without its delimiters, on one line: `\frac{a+b}{c}` is `(a+b)/c`."""
+    tree = tex.read(source)
+    return source if tree is None else line.write(tree)
