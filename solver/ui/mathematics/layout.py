@@ -53,7 +53,7 @@ def _stretch(row: Row, begin: int, end: int) -> list[Picture]:
     neighbour = (Atom("\0", "letter"),)
     before, behind = neighbour if begin else (), neighbour if end < len(row) else ()
     text = line.write((*before, *row[begin:end], *behind)).replace("\0", "")
-    return [flat(text + " " if behind and text.endswith(",") else text)]
+    return [flat(text + " " if behind and text.endswith((",", "+", "-", "±", "∓")) else text)]
 
 
 def _closing(row: Row, place: int) -> int:

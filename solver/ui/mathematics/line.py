@@ -42,10 +42,11 @@ class _Line:
             case Scripted(base) if base and kind(base[-1]) == "word":
                 self._word(_scripted(item, None), kind(before), kind(behind))
             case Scripted():
-                self.text += _scripted(item, behind)
+                text = _scripted(item, behind)
+                self.text += text.lstrip() if self.text[-1:].isspace() else text
             case Fraction() if _mixed(before, item):
                 self.text = self.text.rstrip() + " " + _fraction(item)
-                if not _separate(behind):
+                if not _separate(behind) and kind(behind) != "after":
                     self._bracket_mixed(before)
             case Fraction():
                 alone = kind(before) in (*_APART, "open") and kind(behind) != "times" and _separate(behind)

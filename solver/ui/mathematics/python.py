@@ -53,7 +53,8 @@ def _row(node: ast.expr, above: int = 0) -> Row:
         case ast.BinOp(op=ast.Div(), left=left, right=right):
             return _in_brackets((Fraction(_row(left), _row(right)),), above > 3)
         case ast.BinOp(op=ast.Pow(), left=left, right=right):
-            return _in_brackets((Scripted(_row(left, 5), raised=_row(right)),), above > 4)
+            *before, last = _row(left, 5)  # a power of a bracket hangs on the closing one
+            return _in_brackets((*before, Scripted((last,), raised=_row(right))), above > 4)
         case ast.BinOp(op=operator, left=left, right=right) if type(operator) in _SIGNS:
             binding = _BINDING[type(operator)]
             row = (*_row(left, binding), _SIGNS[type(operator)], *_row(right, binding + 1))

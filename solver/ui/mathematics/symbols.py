@@ -41,16 +41,17 @@ _BY_KIND: dict[Kind, dict[str, str]] = {
         "epsilon": "ϵ", "varepsilon": "ε", "phi": "ϕ", "varphi": "φ", "vartheta": "ϑ", "varrho": "ϱ", "varsigma": "ς",
         "infty": "∞", "emptyset": "∅", "varnothing": "∅", "partial": "∂", "nabla": "∇", "ell": "ℓ", "hbar": "ℏ",
         "Re": "ℜ", "Im": "ℑ", "aleph": "ℵ", "angle": "∠", "measuredangle": "∡", "triangle": "△", "square": "□",
-        "forall": "∀", "exists": "∃", "neg": "¬", "lnot": "¬", "prime": "′", "top": "⊤", "bot": "⊥", "star": "⋆",
+        "forall": "∀", "exists": "∃", "neg": "¬", "lnot": "¬", "prime": "′", "top": "⊤", "bot": "⊥",
         "ldots": "…", "dots": "…", "cdots": "⋯", "dotsc": "…", "dotsb": "⋯", "vdots": "⋮", "ddots": "⋱",
-        "checkmark": "✓", "blacksquare": "■", "Box": "□", "clubsuit": "♣", "diamondsuit": "♢", "heartsuit": "♡",
-        "spadesuit": "♠", "|": "‖", "Vert": "‖", "vert": "|",
+        "checkmark": "✓", "blacksquare": "■", "Box": "□", "|": "‖", "Vert": "‖", "vert": "|",
         "$": "$", "#": "#", "_": "_", "pounds": "£", "cent": "¢", "imath": "ı", "jmath": "ȷ", "backslash": "\\",
+        "dotsm": "⋯", "uparrow": "↑", "downarrow": "↓", "dagger": "†", "S": "§", "Diamond": "◇",
     },
     "additive": {"pm": "±", "mp": "∓", "oplus": "⊕", "ominus": "⊖"},
     "times": {
         "cdot": "·", "times": "×", "div": "÷", "ast": "∗", "circ": "∘", "bullet": "•", "cup": "∪", "cap": "∩",
-        "setminus": "∖", "otimes": "⊗", "odot": "⊙", "land": "∧", "wedge": "∧", "lor": "∨", "vee": "∨", "bmod": "mod",
+        "setminus": "∖", "otimes": "⊗", "odot": "⊙", "land": "∧", "wedge": "∧", "lor": "∨", "vee": "∨", "bmod": "mod", "star": "⋆",
+        "clubsuit": "♣", "diamondsuit": "♢", "heartsuit": "♡", "spadesuit": "♠",
         "&": "&",
     },
     "relation": {
@@ -61,7 +62,7 @@ _BY_KIND: dict[Kind, dict[str, str]] = {
         "to": "→", "rightarrow": "→", "leftarrow": "←", "gets": "←", "Rightarrow": "⇒", "Leftarrow": "⇐",
         "implies": "⟹", "impliedby": "⟸", "iff": "⟺", "Leftrightarrow": "⇔", "leftrightarrow": "↔", "mapsto": "↦",
         "longrightarrow": "⟶", "Longrightarrow": "⟹", "therefore": "∴", "because": "∵", "doteq": "≐", "models": "⊨",
-        "prec": "≺", "succ": "≻", "vdash": "⊢", "coloneqq": "≔", "triangleq": "≜",
+        "prec": "≺", "succ": "≻", "vdash": "⊢", "coloneqq": "≔", "triangleq": "≜", "bowtie": "⋈",
     },
     "large": {
         "sum": "∑", "prod": "∏", "coprod": "∐", "int": "∫", "iint": "∬", "iiint": "∭", "oint": "∮", "bigcup": "⋃",
@@ -86,7 +87,7 @@ NEGATED = {"=": "≠", "≡": "≢", "∈": "∉", "⊂": "⊄", "⊆": "⊈", "
 
 IGNORED = frozenset(
     "left right middle big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr bigm displaystyle textstyle "
-    "scriptstyle limits nolimits ! nonumber notag hline centering negthinspace".split()
+    "scriptstyle limits nolimits ! nonumber notag hline centering negthinspace large Large small hfill allowbreak".split()
 )
 """Macros that change only how a formula is set."""
 

@@ -33,6 +33,12 @@ _FENCES: dict[str, Literal["open", "close"]] = {"left": "open", "right": "close"
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|\.\d+|\.\.\.|\s+|.", re.S)
 
 
+_BARE_SCRIPT = re.compile(
+    r"([_^])\s*(\\[dt]?frac\s*(?:\d\s*\d|\{[^{}]*\}\s*\{[^{}]*\})|\\(?:text|mathrm|mathbf)\s*\{[^{}]*\})"
+)
+"""A macro with arguments as a script, which TeX takes without braces; the parser does not."""
+
+
 class Unreadable(Exception):
     """The formula is to be shown as it was written."""
 
@@ -44,6 +50,7 @@ def read(source: str) -> Row | None:
     if len(source) > MAX_CHARS:
         return None
     try:
+        source = _BARE_SCRIPT.sub(r"\1{\2}", source)
         walker = LatexWalker(source, latex_context=_macros(), tolerant_parsing=False)
         nodes, _, length = walker.get_latex_nodes(parsing_state=walker.make_parsing_state(in_math_mode=True))
         return _row(nodes) if length == len(source) else None
@@ -59,7 +66,7 @@ def _macros() -> Any:
         "{{": (*_FRACTIONS, *_BINOMIALS),
         "[{": ("sqrt",),
         "[": ("\\",),
-        "{": (*_TEXTS, *_BOXES, *ALPHABETS, *MARKS, "operatorname", "pmod", "not", "underline"),
+        "{": (*_TEXTS, *_BOXES, *ALPHABETS, *MARKS, "operatorname", "pmod", "not", "underline", "tag"),
     }
     script = MacroStandardArgsParser("{")
     database = LatexContextDb()
@@ -88,11 +95,12 @@ def _row(nodes: Iterable[Any]) -> Row:
 class _Reader:
     def __init__(self) -> None:
         self._parts: list[Row] = []  # what stands in braces is one part, so that a script belongs to all of it
+        self._grouped: set[int] = set()  # the places of these
         self._after_unknown = False
         self._after_fence: Literal["open", "close"] | None = None
 
     def row(self) -> Row:
-        return tuple(item for part in self._parts for item in part)
+        return _unfenced(tuple(item for part in self._parts for item in part))
 
     def take(self, node: Any) -> None:
         name = type(node).__name__
@@ -112,7 +120,8 @@ class _Reader:
                 self._add(Atom(node.latex_verbatim(), "raw"))
                 self._after_unknown = True
             else:
-                self._parts.append(_row(node.nodelist))
+                self._grouped.add(len(self._parts))
+                self._parts.append(_group(node.nodelist))
         elif name == "LatexMacroNode":
             self._macro(node)
         elif name == "LatexSpecialsNode" and node.specials_chars in "^_":
@@ -130,10 +139,12 @@ class _Reader:
     def _script(self, node: Any) -> None:
         while self._parts and all(kind(item) == "space" for item in self._parts[-1]):
             self._parts.pop()
+        whole = len(self._parts) - 1 in self._grouped
         base = self._parts.pop() if self._parts else ()
+        self._grouped.discard(len(self._parts))
         script = _argument(node, 0)
         raised, lowered = (script, None) if node.specials_chars == "^" else (None, script)
-        if len(base) == 1 and isinstance(base[0], Scripted):
+        if not whole and len(base) == 1 and isinstance(base[0], Scripted):
             first = base[0]
             if (raised and first.raised) or (lowered and first.lowered):
                 raise Unreadable  # x^2^3 is no TeX
@@ -166,13 +177,40 @@ class _Reader:
             self._add(Atom(" ", "space"), Atom("(", "open"), SYMBOLS["mod"], *_argument(node, 0), Atom(")", "close"))
         elif name in ALPHABETS:
             self._parts.append(_styled(node))
+        elif name == "underline":
+            self._parts.append(_argument(node, 0))
+        elif name == "tag":
+            self._add(Atom(f" ({_letters(node)})", "text"))
         elif name in MARKS:
             self._add(Atom("".join(each + MARKS[name] for each in _letters(node)), "letter"))
         elif name == "not":
             self._add(Atom(_negated(_argument(node, 0)), "relation"))
         else:
-            self._add(Atom(node.latex_verbatim().rstrip(), "raw"))
+            self._add(Atom(node.latex_verbatim(), "raw"))
             self._after_unknown = True
+
+
+def _group(nodes: Sequence[Any]) -> Row:
+    r"""What stands in braces: `{a \over b}` and `{n \choose k}` are written in them."""
+    for place, node in enumerate(nodes):
+        if type(node).__name__ == "LatexMacroNode" and node.macroname in ("over", "choose"):
+            sides = _trimmed(_row(nodes[:place])), _trimmed(_row(nodes[place + 1 :]))
+            return (Fraction(*sides),) if node.macroname == "over" else (Call("binom", sides),)
+    return _row(nodes)
+
+
+def _unfenced(row: Row) -> Row:
+    r"""A matrix has brackets of its own: those of `\left(\begin{array}...` go, bars and a lone brace say what it is."""
+    items: list[Item] = []
+    for item in row:
+        items.append(item)
+        match items[-3:]:
+            case [Atom(opening, "open"), Table(rows, "matrix"), Atom(closing, "close")]:
+                items[-3:] = [Table(rows, "det" if opening == closing == "|" else "matrix")]
+    match items[-2:]:
+        case [Atom("{", "open"), Table(rows, "matrix")]:
+            items[-2:] = [Table(rows, "cases")]
+    return tuple(items)
 
 
 def _following(node: Any) -> str:
@@ -204,12 +242,7 @@ def _inside(node: Any, place: int) -> Sequence[Any]:
 
 
 def _argument(node: Any, place: int) -> Row:
-    row = _row(_inside(node, place))
-    while row and kind(row[0]) == "space":
-        row = row[1:]
-    while row and kind(row[-1]) == "space":
-        row = row[:-1]
-    return row
+    return _trimmed(_group(_inside(node, place)))
 
 
 def _text(nodes: Sequence[Any]) -> Row:
