@@ -11,6 +11,7 @@ from solver.registry import resolve
 
 if TYPE_CHECKING:
     from solver.config import Settings
+    from solver.conversation import Conversation
     from solver.engine import Solver, solve
     from solver.errors import TandemError
     from solver.types import Code, Event, Output, Problem, Solution, Text, Trajectory, Usage, Vote
@@ -19,6 +20,7 @@ _NAMES = {
     "solve": "solver.engine:solve",
     "Solver": "solver.engine:Solver",
     "Settings": "solver.config:Settings",
+    "Conversation": "solver.conversation:Conversation",
     "TandemError": "solver.errors:TandemError",
     **{
         noun: f"solver.types:{noun}"
@@ -28,6 +30,7 @@ _NAMES = {
 
 __all__ = [
     "Code",
+    "Conversation",
     "Event",
     "Output",
     "Problem",
