@@ -1,0 +1,35 @@
+"""Where text for people goes: plain characters into files, pipes and simple terminals, colours and boxes onto others."""
+
+from __future__ import annotations
+
+import os
+from typing import IO
+
+from rich.console import Console
+
+CONTROLS = {code: None for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
+"""Characters a model must not send to a terminal: escape sequences begin with them."""
+
+
+def console(stream: IO[str]) -> Console:
+    """A console that writes plain characters unless `stream` is a terminal, and always when NO_COLOR is set."""
+    plain = bool(os.environ.get("NO_COLOR")) or not stream.isatty()
+    return _Console(
+        file=stream, highlight=False, markup=False, emoji=False, soft_wrap=True, color_system=None if plain else "auto"
+    )
+
+
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Rich would exit with 1; a reader who has seen enough is no failure, and `solver.cli.main` knows that."""
+        raise BrokenPipeError
+
+
+def capable(out: Console) -> bool:
+    """Whether boxes and mathematical signs can be drawn; without colours where NO_COLOR is set."""
+    return out.is_terminal and not out.is_dumb_terminal and out.encoding.startswith("utf")
+
+
+def clean(text: str) -> str:
+    """`text` without control characters."""
+    return text.translate(CONTROLS)
