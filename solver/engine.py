@@ -61,9 +61,7 @@ class Solver:
         """
         return self.answer(question, self.settings, conversation)
 
-    def answer(
-        self, question: str | Problem, settings: Settings, conversation: Conversation | None = None
-    ) -> Solution:
+    def answer(self, question: str | Problem, settings: Settings, conversation: Conversation | None = None) -> Solution:
         """`solve` under other settings, with the model that this Solver has already loaded."""
         return _result(self._background.submit(self._solve(_problem(question), settings, _ignore, conversation)))
 
@@ -155,7 +153,7 @@ class Solver:
         self, problem: Problem, settings: Settings, emit: Emit, conversation: Conversation | None = None
     ) -> Solution:
         strategy: Strategy = resolve(STRATEGIES, settings.strategy, "strategy")
-        workplace, solution = Workplace() if conversation is None else conversation.begin(), None
+        workplace, solution = Workplace() if conversation is None else await conversation.begin(), None
         try:
             backend = await self._model.get()
             ledger, model = Ledger(settings.budget), self._model

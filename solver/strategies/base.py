@@ -80,7 +80,7 @@ class Context:
         async with self.gate:
             if refusal := self.ledger.begin(attempt=fmt.mode != "text"):
                 return self._unbegun(after or Trajectory(format=fmt.name), index, refusal)
-            past, session, done = self.workplace.past(fmt), None, None
+            past, session, done = self.workplace.past(fmt, self.backend.name), None, None
             whole = after is None and not one_turn
             if fmt.code:
                 session, programs = self.workplace.open(self.settings.limits, whole=whole)

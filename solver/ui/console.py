@@ -1,4 +1,4 @@
-"""Where text for people goes: plain characters into files, pipes and simple terminals, colours and boxes onto others."""
+"""Where text for people goes: plain characters into files, pipes and simple terminals, more onto other terminals."""
 
 from __future__ import annotations
 

@@ -97,7 +97,9 @@ class Transcript:
         if isinstance(solution, Trace) and solution.grade:
             grade = solution.grade
             word = "right" if grade.strict else "right only by the lenient rule" if grade.lenient else "wrong"
-            self._write.line(f"{word}: the gold answer is {clean(grade.gold)} ({grade.relation} by {grade.rule})", "dim")
+            self._write.line(
+                f"{word}: the gold answer is {clean(grade.gold)} ({grade.relation} by {grade.rule})", "dim"
+            )
 
     def close_line(self) -> None:
         """Begin a new line, unless one has just begun."""

@@ -27,7 +27,7 @@ def ask(
 
         return once.one(os.fsencode(question).decode("utf-8", "replace"), settings, as_json=json, steps=steps)
     if sys.stdin.isatty() and sys.stdout.isatty():
-        from solver.ui.repl import Repl
+        from solver.ui.repl.session import Repl
 
         asyncio.run(Repl(settings).run())
         return 0

@@ -158,7 +158,7 @@ def scripts(item: Scripted, behind: Item | None = None) -> str:
 
 def _carries(base: Row) -> bool:
     """Whether a script at the end of `base` plainly belongs to all of it."""
-    return len(base) == 1 and isinstance(base[0], Atom) or _fenced(base)
+    return (len(base) == 1 and isinstance(base[0], Atom)) or _fenced(base)
 
 
 def _special(raised: Row) -> str | None:

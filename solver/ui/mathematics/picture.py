@@ -1,6 +1,7 @@
 """A block of characters with a baseline: what two-dimensional formulas are put together from.
 
-SymPy's pretty printer has the like, but it prints SymPy's objects, and making these of a model's text would evaluate it.
+SymPy's pretty printer has the like, but it prints SymPy's objects, and making these of a model's text would evaluate
+it.
 """
 
 from __future__ import annotations
@@ -87,7 +88,7 @@ def _bracket(sign: str, inside: Picture) -> Picture | None:
         return None
     if inside.height == 1 or sign not in _TALL:
         return Picture(_padded(flat(sign), inside.base, inside.height), inside.base)
-    top, filling, middle, bottom = _TALL[sign]
+    top, filling, middle, bottom = tuple(_TALL[sign])
     between = [filling] * (inside.height - 2)
     if between:
         between[len(between) // 2] = middle

@@ -16,7 +16,9 @@ _SIGNS: dict[type[ast.operator], Atom] = {
     ast.Mult: SYMBOLS["cdot"],
 }
 _BINDING: dict[type[ast.operator], int] = {ast.Add: 1, ast.Sub: 1, ast.Mult: 2, ast.Div: 2, ast.Pow: 4}
-_GREEK = {name: atom for name, atom in SYMBOLS.items() if atom.kind == "letter" and name.isalpha() and len(atom.text) == 1}
+_GREEK = {
+    name: atom for name, atom in SYMBOLS.items() if atom.kind == "letter" and name.isalpha() and len(atom.text) == 1
+}
 _NAMES = {**_GREEK, "oo": SYMBOLS["infty"]}
 _OPEN, _CLOSE = Atom("(", "open"), Atom(")", "close")
 

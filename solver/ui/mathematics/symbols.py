@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache
+from unicodedata import lookup
 
 from solver.ui.mathematics.tree import Atom, Kind
 
@@ -15,29 +15,22 @@ ORDINAL = dict(zip("stndrh", "ˢᵗⁿᵈʳʰ", strict=True))
 MARKS = {"hat": "\u0302", "bar": "\u0304", "overline": "\u0305", "tilde": "\u0303", "dot": "\u0307", "vec": "\u20d7"}
 """Combining characters."""
 
-_GREEK = {
-    name: unicodedata.lookup(f"GREEK SMALL LETTER {spelt.upper()}")
-    for name, spelt in {
-        **{
-            one: one
-            for one in "alpha beta gamma delta zeta eta theta iota kappa mu nu xi omicron pi rho sigma tau upsilon chi "
-            "psi omega".split()
-        },
-        "lambda": "lamda",
-    }.items()
+_GREEK = (
+    "alpha beta gamma delta zeta eta theta iota kappa lamda mu nu xi omicron pi rho sigma tau upsilon chi psi omega"
+)
+_CAPITALS = "gamma delta theta lamda xi pi sigma upsilon phi psi omega"
+_LETTERS = {name.replace("lamda", "lambda"): lookup(f"GREEK SMALL LETTER {name}") for name in _GREEK.split()}
+_LETTERS |= {
+    name.replace("lamda", "lambda").capitalize(): lookup(f"GREEK CAPITAL LETTER {name}") for name in _CAPITALS.split()
 }
-_CAPITALS = {
-    name.capitalize(): unicodedata.lookup(f"GREEK CAPITAL LETTER {spelt.upper()}")
-    for name, spelt in {
-        **{one: one for one in "gamma delta theta xi pi sigma upsilon phi psi omega".split()},
-        "lambda": "lamda",
-    }.items()
-}
+_FUNCTIONS = (
+    "sin", "cos", "tan", "cot", "sec", "csc", "arcsin", "arccos", "arctan", "sinh", "cosh", "tanh", "coth", "log", "ln",
+    "lg", "exp", "lim", "max", "min", "sup", "inf", "gcd", "lcm", "deg", "det", "dim", "ker", "arg", "Pr", "mod",
+)  # fmt: skip
 
 _BY_KIND: dict[Kind, dict[str, str]] = {
     "letter": {
-        **_GREEK,
-        **_CAPITALS,
+        **_LETTERS,
         "epsilon": "ϵ", "varepsilon": "ε", "phi": "ϕ", "varphi": "φ", "vartheta": "ϑ", "varrho": "ϱ", "varsigma": "ς",
         "infty": "∞", "emptyset": "∅", "varnothing": "∅", "partial": "∂", "nabla": "∇", "ell": "ℓ", "hbar": "ℏ",
         "Re": "ℜ", "Im": "ℑ", "aleph": "ℵ", "angle": "∠", "measuredangle": "∡", "triangle": "△", "square": "□",
@@ -50,7 +43,8 @@ _BY_KIND: dict[Kind, dict[str, str]] = {
     "additive": {"pm": "±", "mp": "∓", "oplus": "⊕", "ominus": "⊖"},
     "times": {
         "cdot": "·", "times": "×", "div": "÷", "ast": "∗", "circ": "∘", "bullet": "•", "cup": "∪", "cap": "∩",
-        "setminus": "∖", "otimes": "⊗", "odot": "⊙", "land": "∧", "wedge": "∧", "lor": "∨", "vee": "∨", "bmod": "mod", "star": "⋆",
+        "setminus": "∖", "otimes": "⊗", "odot": "⊙", "land": "∧", "wedge": "∧", "lor": "∨", "vee": "∨", "bmod": "mod",
+        "star": "⋆",
         "clubsuit": "♣", "diamondsuit": "♢", "heartsuit": "♡", "spadesuit": "♠",
         "&": "&",
     },
@@ -68,11 +62,7 @@ _BY_KIND: dict[Kind, dict[str, str]] = {
         "sum": "∑", "prod": "∏", "coprod": "∐", "int": "∫", "iint": "∬", "iiint": "∭", "oint": "∮", "bigcup": "⋃",
         "bigcap": "⋂",
     },
-    "word": {
-        name: name
-        for name in "sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth log ln lg exp lim max min sup inf "
-        "gcd lcm deg det dim ker arg Pr mod".split()
-    },
+    "word": {name: name for name in _FUNCTIONS},
     "open": {"{": "{", "lbrace": "{", "langle": "⟨", "lfloor": "⌊", "lceil": "⌈", "lbrack": "[", "lparen": "(",
              "lvert": "|", "lVert": "‖"},
     "close": {"}": "}", "rbrace": "}", "rangle": "⟩", "rfloor": "⌋", "rceil": "⌉", "rbrack": "]", "rparen": ")",
@@ -85,10 +75,11 @@ SYMBOLS = {name: Atom(text, kind) for kind, texts in _BY_KIND.items() for name, 
 
 NEGATED = {"=": "≠", "≡": "≢", "∈": "∉", "⊂": "⊄", "⊆": "⊈", "|": "∤", "≅": "≇", "∼": "≁", "<": "≮", ">": "≯"}
 
-IGNORED = frozenset(
+_SETTING = (
     "left right middle big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr bigm displaystyle textstyle "
-    "scriptstyle limits nolimits ! nonumber notag hline centering negthinspace large Large small hfill allowbreak".split()
+    "scriptstyle limits nolimits ! nonumber notag hline centering negthinspace large Large small hfill allowbreak"
 )
+IGNORED = frozenset(_SETTING.split())
 """Macros that change only how a formula is set."""
 
 CHARACTERS: dict[str, Kind] = {
@@ -121,7 +112,7 @@ def styled(alphabet: str, letter: str) -> str | None:
     for style in _ALPHABETS[alphabet]:
         for name in (f"{style} {size} {letter.upper()}", f"MATHEMATICAL {style} {size} {letter.upper()}"):
             try:
-                return unicodedata.lookup(name)
+                return lookup(name)
             except KeyError:
                 continue
     return None

@@ -17,18 +17,14 @@ _FRACTIONS = ("frac", "dfrac", "tfrac", "cfrac")
 _BINOMIALS = ("binom", "dbinom", "tbinom")
 _TEXTS = ("text", "textrm", "textbf", "textit", "textnormal", "mbox", "mathrm", "mathit", "mathsf", "rm", "emph")
 _BOXES = ("boxed", "fbox")
+_EQUATIONS = ("align", "aligned", "gather", "gathered", "equation", "split", "eqnarray", "multline", "alignat")
 _TABLES: dict[str, str] = {
     **dict.fromkeys(("matrix", "pmatrix", "bmatrix", "Bmatrix", "smallmatrix", "array"), "matrix"),
     "vmatrix": "det",
     "cases": "cases",
     "dcases": "cases",
-    **dict.fromkeys(
-        f"{name}{star}"
-        for name in ("align", "aligned", "gather", "gathered", "equation", "split", "eqnarray", "multline", "alignat")
-        for star in ("", "*")
-    ),
+    **{name + star: "lines" for name in _EQUATIONS for star in ("", "*")},
 }
-_TABLES = {name: sort or "lines" for name, sort in _TABLES.items()}
 _FENCES: dict[str, Literal["open", "close"]] = {"left": "open", "right": "close"}
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|\.\d+|\.\.\.|\s+|.", re.S)
 

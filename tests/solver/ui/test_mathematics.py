@@ -28,8 +28,7 @@ ANSWERS = [
 
 def plain(text: str) -> str:
     """Raised, lowered and styled characters as ordinary ones; the signs that stand for a macro as ASCII."""
-    text = unicodedata.normalize("NFKC", text).translate(str.maketrans("−⁄·×÷√∛∜", "-/***234"))
-    return text
+    return unicodedata.normalize("NFKC", text).translate(str.maketrans("−⁄·×÷√∛∜", "-/***234"))
 
 
 def digits(text: str) -> list[str]:
@@ -158,7 +157,7 @@ def test_equations_stand_under_one_another() -> None:
 
 
 def test_what_is_too_wide_stays_on_one_line() -> None:
-    assert pretty(r"\frac{aaaaaaaaaaaaaaaaaaaa}{b} + 1", width=10) == ["aaaaaaaaaaaaaaaaaaaa/b + 1".replace("a" * 20, f"({'a' * 20})")]
+    assert pretty(r"\frac{abcdefghijklm}{z} + 1", width=10) == ["(abcdefghijklm)/z + 1"]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["tex"] for case in CASES])
@@ -170,7 +169,9 @@ def test_lines_of_a_layout_fit(case: dict[str, str]) -> None:
         assert len(lines) == 1 or all(columns(line) <= 60 for line in lines)
 
 
-@pytest.mark.parametrize("source", ["f(*x)", "lambda: 5", "x if y else z", "a.b", "x == 1", "1 +", "[x for x in y]", ""])
+@pytest.mark.parametrize(
+    "source", ["f(*x)", "lambda: 5", "x if y else z", "a.b", "x == 1", "1 +", "[x for x in y]", ""]
+)
 def test_a_program_is_no_expression(source: str) -> None:
     assert python.read(source) is None
 
