@@ -16,6 +16,7 @@ from solver.strategies import STRATEGIES
 from solver.types import Code
 from solver.ui import saving, why
 from solver.ui.console import capable, clean
+from solver.ui.mathematics import readable
 from solver.ui.render import Transcript, answer_line
 from solver.ui.repl import clipboard, problems, prompted
 from solver.ui.repl.keys import KEYS
@@ -127,7 +128,8 @@ def _history(repl: Repl, _: str) -> None:
         repl.say("Nothing has been asked yet.\n")
     for place, solution in enumerate(repl.asked, 1):
         question = " ".join(clean(solution.problem.question).split())
-        repl.say(f"{place}. {question} -> {answer_line(solution)}\n")
+        answer = answer_line(solution)
+        repl.say(f"{place}. {question} -> {readable(answer) if capable(repl.out) else answer}\n")
 
 
 def _prompt(repl: Repl, _: str) -> None:

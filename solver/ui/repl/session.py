@@ -55,7 +55,7 @@ class Repl:
         self._answered_with = settings
         self._question: str | Problem | None = None
         self._graded: Callable[[Solution], Solution] | None = None
-        self._interrupted = self._leaving = False
+        self._interrupted = False
 
     @property
     def settings(self) -> Settings:
@@ -160,15 +160,13 @@ class Repl:
             await self._tell_toolbar(solution)
         except asyncio.CancelledError:
             transcript.close_line()
-            if self._leaving:
-                raise Quit from None
             self.say("Stopped. Ctrl-C again quits.\n")
         finally:
             self._solver.settings = usual
             loop.remove_signal_handler(signal.SIGINT)
 
     def _stop(self, task: asyncio.Task[Solution]) -> None:
-        self._leaving, self._interrupted = self._interrupted, True
+        self._interrupted = True
         task.cancel()
 
     async def _tell_toolbar(self, solution: Solution) -> None:

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from solver.config import Settings
 from solver.types import Solution, Usage
 
+LONGEST = 26
+"""Characters of a model's name: on 80 columns the rest has room beside it."""
+
 
 @dataclass
 class Toolbar:
@@ -23,7 +26,8 @@ class Toolbar:
 
     def text(self, settings: Settings) -> str:
         samples = f" x {settings.samples}" if settings.samples > 1 else ""
-        parts = [settings.model, f"{settings.strategy}{samples}", f"{self.usage.completion_tokens} tokens"]
+        model = settings.model if len(settings.model) <= LONGEST else f"…{settings.model[1 - LONGEST :]}"
+        parts = [model, f"{settings.strategy}{samples}", f"{self.usage.completion_tokens} tokens"]
         if self.rate is not None:
             parts.append(f"{self.rate:.0f} tokens/s")
         parts.append("sandbox not started" if self.layers is None else f"sandbox: {len(self.layers)} layers")
