@@ -18,10 +18,14 @@ from rich.text import Text
 from tests.terminal import Terminal
 
 PICTURE = Path(__file__).parents[1] / "conversation.svg"
+WARMING = ("What is 1 + 1?", "/clear")
+"""The first program of a conversation also starts the sandbox, which takes a second or two."""
+
 LINES = (
     "Calculate the greatest common divisor of 1071 and 462.",
     "Evaluate (168/350)/(3/5).",
     "/why",
+    "/set sampels 4",
 )
 COLUMNS, ROWS = 80, 60
 COLOURS = {"brown": "yellow", "default": None}
@@ -33,7 +37,7 @@ def main() -> None:
         environment = {"XDG_STATE_HOME": home, "HF_HUB_OFFLINE": "1", "NO_COLOR": "(unset)"}
         terminal = Terminal(["-m", "solver.cli"], columns=COLUMNS, rows=ROWS, **environment)
         terminal.prompted(1)
-        for line in LINES:
+        for line in (*WARMING, *LINES):
             terminal.say(line)
         rows = [_row(terminal, number) for number in range(ROWS)]
         terminal.close()

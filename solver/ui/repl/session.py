@@ -36,9 +36,7 @@ OTHER_SEEDS = 1000
 RETRY_TEMPERATURE = 0.7
 """For one sample at temperature 0, which would only be written again."""
 
-ALONE = (
-    "The embedded model was taught single questions: it is not shown earlier turns, and programs find variables only."
-)
+ALONE = "The embedded model is not shown earlier turns; its programs find their variables. /earlier changes that."
 
 
 class Repl:
