@@ -1,7 +1,7 @@
 """What earlier turns in the prompt cost a model: `python -m benchmarks.follow_ups [MODEL]`.
 
-The computational questions of tests/cases/problems.jsonl are asked one after the other in one conversation, with none, one
-and four of the earlier turns in the prompt. They have nothing to do with one another, so whatever changes is harm.
+The computational questions of tests/cases/problems.jsonl are asked one after the other in one conversation, with none,
+one and four of the earlier turns in the prompt. They have nothing to do with one another, so whatever changes is harm.
 """
 
 from __future__ import annotations

@@ -39,11 +39,11 @@ def main() -> None:
         terminal.prompted(1)
         for line in (*WARMING, *LINES):
             terminal.say(line)
-        rows = [_row(terminal, number) for number in range(ROWS)]
+        terminal.see(" · sandbox: ")
+        toolbar = ROWS - 1  # at the bottom of the window, of which most is empty
+        rows = [_row(terminal, number) for number in (*range(terminal.screen.cursor.y + 1), toolbar)]
         terminal.close()
-    written = [row for row in rows if row.plain.strip()]
-    last = max(number for number, row in enumerate(rows) if row is written[-1])
-    PICTURE.write_text(_svg(rows[: last + 1]), "utf-8")
+    PICTURE.write_text(_svg(rows), "utf-8")
 
 
 def _row(terminal: Terminal, number: int) -> Text:
