@@ -8,7 +8,7 @@ from solver.ui.mathematics import layout, line, python, tex
 
 _DELIMITED = re.compile(r"\$\$(.+)\$\$|\$([^$]+)\$|\\\((.+)\\\)|\\\[(.+)\\\]", re.S)
 _NUMBER = re.compile(r"-?(\d+ )?\d+/\d+|-?[\d.,]+")
-_TEX = re.compile(r"\\[A-Za-z{}%$]|[\^_]")
+_TEX = re.compile(r"\\[A-Za-z{}%$]|[\^_](?:\{|-?[A-Za-z0-9](?![A-Za-z0-9]))")
 
 
 def pretty(answer: str, width: int = 80) -> list[str]:

@@ -46,7 +46,10 @@ class _Line:
                 self.text += text.lstrip() if self.text[-1:].isspace() else text
             case Fraction() if _mixed(before, item):
                 self.text = self.text.rstrip() + " " + _fraction(item)
-                if not _separate(behind) and kind(behind) != "after":
+                whole = next(number for number in range(place) if row[number] is before)
+                first, _ = neighbours(row, whole)
+                alone = kind(first) in (*_APART, "open") and (_separate(behind) or kind(behind) == "after")
+                if not alone or kind(behind) == "times":
                     self._bracket_mixed(before)
             case Fraction():
                 alone = kind(before) in (*_APART, "open") and kind(behind) != "times" and _separate(behind)

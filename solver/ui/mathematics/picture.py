@@ -57,8 +57,8 @@ def _padded(part: Picture, above: int, height: int) -> tuple[str, ...]:
 
 
 def over(above: Picture, below: Picture) -> Picture:
-    """A fraction."""
-    width = max(above.width, below.width)
+    """A fraction; its bar is longer than those of fractions in it, which say so what is divided by what."""
+    width = max(above.width, below.width) + 2 * any("─" in line for line in (*above.lines, *below.lines))
     return Picture((*_centred(above, width), "─" * width, *_centred(below, width)), above.height)
 
 

@@ -4,27 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import Any, Literal
 
+from solver.ui.mathematics.grammar import BINOMIALS, BOXES, FRACTIONS, TABLES, TEXTS, macros
 from solver.ui.mathematics.symbols import ALPHABETS, CHARACTERS, IGNORED, MARKS, NEGATED, SYMBOLS, styled
 from solver.ui.mathematics.tree import Atom, Boxed, Call, Fraction, Item, Kind, Root, Row, Scripted, Table, kind
 
 MAX_CHARS = 4000
 """Longer formulas are not read: nobody could read them on a terminal either."""
 
-_FRACTIONS = ("frac", "dfrac", "tfrac", "cfrac")
-_BINOMIALS = ("binom", "dbinom", "tbinom")
-_TEXTS = ("text", "textrm", "textbf", "textit", "textnormal", "mbox", "mathrm", "mathit", "mathsf", "rm", "emph")
-_BOXES = ("boxed", "fbox")
-_EQUATIONS = ("align", "aligned", "gather", "gathered", "equation", "split", "eqnarray", "multline", "alignat")
-_TABLES: dict[str, str] = {
-    **dict.fromkeys(("matrix", "pmatrix", "bmatrix", "Bmatrix", "smallmatrix", "array"), "matrix"),
-    "vmatrix": "det",
-    "cases": "cases",
-    "dcases": "cases",
-    **{name + star: "lines" for name in _EQUATIONS for star in ("", "*")},
-}
 _FENCES: dict[str, Literal["open", "close"]] = {"left": "open", "right": "close"}
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|\.\d+|\.\.\.|\s+|.", re.S)
 
@@ -47,37 +35,11 @@ def read(source: str) -> Row | None:
         return None
     try:
         source = _BARE_SCRIPT.sub(r"\1{\2}", source)
-        walker = LatexWalker(source, latex_context=_macros(), tolerant_parsing=False)
+        walker = LatexWalker(source, latex_context=macros(), tolerant_parsing=False)
         nodes, _, length = walker.get_latex_nodes(parsing_state=walker.make_parsing_state(in_math_mode=True))
         return _row(nodes) if length == len(source) else None
     except (LatexWalkerError, Unreadable, RecursionError):
         return None
-
-
-@cache
-def _macros() -> Any:
-    from pylatexenc.macrospec import EnvironmentSpec, LatexContextDb, MacroSpec, MacroStandardArgsParser, SpecialsSpec
-
-    takes = {
-        "{{": (*_FRACTIONS, *_BINOMIALS),
-        "[{": ("sqrt",),
-        "[": ("\\",),
-        "{": (*_TEXTS, *_BOXES, *ALPHABETS, *MARKS, "operatorname", "pmod", "not", "underline", "tag"),
-    }
-    script = MacroStandardArgsParser("{")
-    database = LatexContextDb()
-    database.add_context_category(
-        "mathematics",
-        macros=[MacroSpec(name, form) for form, names in takes.items() for name in names],
-        environments=[
-            EnvironmentSpec(name, "{" if name in ("array", "alignat", "alignat*") else "", is_math_mode=True)
-            for name in _TABLES
-        ],
-        specials=[SpecialsSpec("^", args_parser=script), SpecialsSpec("_", args_parser=script), SpecialsSpec("&")],
-    )
-    database.set_unknown_macro_spec(MacroSpec("", ""))
-    database.set_unknown_environment_spec(EnvironmentSpec("", ""))
-    return database
 
 
 def _row(nodes: Iterable[Any]) -> Row:
@@ -122,7 +84,7 @@ class _Reader:
             self._macro(node)
         elif name == "LatexSpecialsNode" and node.specials_chars in "^_":
             self._script(node)
-        elif name == "LatexEnvironmentNode" and node.environmentname in _TABLES:
+        elif name == "LatexEnvironmentNode" and node.environmentname in TABLES:
             self._add(_table(node))
         elif name == "LatexEnvironmentNode":
             self._add(Atom(node.latex_verbatim(), "raw"))
@@ -157,15 +119,15 @@ class _Reader:
             self._after_fence = _FENCES.get(name)
         elif name in SYMBOLS:
             self._add(SYMBOLS[name])
-        elif name in _FRACTIONS:
+        elif name in FRACTIONS:
             self._add(Fraction(_argument(node, 0), _argument(node, 1)))
-        elif name in _BINOMIALS:
+        elif name in BINOMIALS:
             self._add(Call("binom", (_argument(node, 0), _argument(node, 1))))
         elif name == "sqrt":
             self._add(Root(_argument(node, 1), _argument(node, 0) if node.nodeargd.argnlist[0] else None))
-        elif name in _BOXES:
+        elif name in BOXES:
             self._add(Boxed(_argument(node, 0)))
-        elif name in _TEXTS:
+        elif name in TEXTS:
             self._parts.append(_text(_inside(node, 0)))
         elif name == "operatorname":
             self._add(Atom(_letters(node), "word"))
@@ -252,7 +214,7 @@ def _text(nodes: Sequence[Any]) -> Row:
                 row += _row(node.nodelist)
             case "LatexMacroNode" if node.macroname in SYMBOLS:
                 row.append(Atom(SYMBOLS[node.macroname].text + node.macro_post_space, "text"))
-            case "LatexMacroNode" if node.macroname in _TEXTS:
+            case "LatexMacroNode" if node.macroname in TEXTS:
                 row += _text(_inside(node, 0))
             case "LatexGroupNode":
                 row += _text(node.nodelist)
@@ -299,7 +261,7 @@ def _table(node: Any) -> Table:
         else:
             rows[-1][-1].append(each)
     read = [tuple(_trimmed(_row(cell)) for cell in row) for row in rows]
-    return Table(tuple(row for row in read if any(row)), _TABLES[node.environmentname])  # type: ignore[arg-type]
+    return Table(tuple(row for row in read if any(row)), TABLES[node.environmentname])  # type: ignore[arg-type]
 
 
 def _trimmed(row: Row) -> Row:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from solver import datasets
 from solver.errors import UsageError
 from solver.types import Problem, Solution
+from solver.ui.console import clean
 
 if TYPE_CHECKING:
     from solver.ui.repl.session import Repl
@@ -36,7 +37,7 @@ async def take(repl: Repl, argument: str) -> None:
     problem = await asyncio.to_thread(_problem, place.data, wanted)
     place.number, repl.place = wanted, place
     repl.talk.forget()
-    repl.say(f"{problem.question.strip()}\n\n")
+    repl.say(f"{clean(problem.question).strip()}\n\n")
     await repl.ask(problem, graded=lambda solution: _graded(place.data, problem, solution))
 
 
