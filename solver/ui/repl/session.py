@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import signal
 import sys
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from typing import Any
 from prompt_toolkit import PromptSession
 
 import sandbox
-from solver.config import Settings
+from solver.config import BACKEND_OPTIONS, Settings
 from solver.conversation import UNTAUGHT, Conversation
 from solver.engine import Solver, checked
 from solver.errors import TandemError, UsageError
@@ -27,7 +28,7 @@ from solver.ui.repl.keys import bindings
 from solver.ui.repl.problems import Place
 from solver.ui.repl.toolbar import Toolbar
 
-OF_THE_ENGINE = frozenset(("model", "adapter", "device", "dtype", "quantize", "revision", "batch_size"))
+OF_THE_ENGINE = frozenset(("model", *BACKEND_OPTIONS))
 """Settings that another engine has to be made for."""
 
 OTHER_SEEDS = 1000
@@ -170,7 +171,8 @@ class Repl:
     async def _tell_toolbar(self, solution: Solution) -> None:
         self._toolbar.add(solution)
         if solution.usage.rounds and self._toolbar.layers is None:
-            self._toolbar.layers = await asyncio.to_thread(sandbox.level)
+            with contextlib.suppress(sandbox.Unavailable):
+                self._toolbar.layers = await asyncio.to_thread(sandbox.level)
 
     def change(self, name: str, value: str) -> None:
         """Take another value for a setting; `none` takes it away. Without a value, say what it is."""
