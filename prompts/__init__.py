@@ -95,16 +95,21 @@ class WireFormat(BaseModel):
         assert self.output is not None, f"the format {self.name} has no output"
         return f"{self.output.open}{output}{self.output.close}"
 
-    def render(self, question: str, steps: Iterable[StepLike] = ()) -> Rendered:
-        """The context for `question` with `steps` already taken; the same for a rollout and for a training row."""
+    def render(
+        self, question: str, steps: Iterable[StepLike] = (), earlier: Iterable[tuple[str, str]] = ()
+    ) -> Rendered:
+        """The context for `question` with `steps` already taken; the same for a rollout and for a training row.
+
+        `earlier` are the questions and answers of the conversation that it goes on, put as the exemplars are.
+        """
+        shown = [(self._asked(example), example.response) for example in self.exemplars] + list(earlier)
         messages = [{"role": "system", "content": self.system}] if self.system else []
-        for example in self.exemplars:
-            messages.append({"role": "user", "content": self.user.format(question=self._asked(example))})
-            messages.append({"role": "assistant", "content": example.response})
+        for asked, response in shown:
+            messages.append({"role": "user", "content": self.user.format(question=asked)})
+            messages.append({"role": "assistant", "content": response})
         messages.append({"role": "user", "content": self.user.format(question=question)})
         shots = "".join(
-            self.plain.format(system="", question=self._asked(example)).lstrip() + example.response + "\n\n"
-            for example in self.exemplars
+            self.plain.format(system="", question=asked).lstrip() + response + "\n\n" for asked, response in shown
         )
         plain = (
             self.plain.format(system=self.system, question=question)

@@ -11,6 +11,7 @@ from solver.registry import resolve
 
 if TYPE_CHECKING:
     from solver.config import Settings
+    from solver.conversation import Conversation
     from solver.engine import Solver, solve
     from solver.errors import TandemError
     from solver.origins import configured
@@ -21,6 +22,7 @@ _NAMES = {
     "Solver": "solver.engine:Solver",
     "Settings": "solver.config:Settings",
     "configured": "solver.origins:configured",
+    "Conversation": "solver.conversation:Conversation",
     "TandemError": "solver.errors:TandemError",
     **{
         noun: f"solver.types:{noun}"
@@ -30,6 +32,7 @@ _NAMES = {
 
 __all__ = [
     "Code",
+    "Conversation",
     "Event",
     "Output",
     "Problem",

@@ -23,6 +23,7 @@ from solver.backends.options import Options
 from solver.background import Background
 from solver.budget import Ledger
 from solver.config import Settings
+from solver.conversation import Conversation, Workplace
 from solver.errors import UsageError
 from solver.loop import Emit
 from solver.registry import resolve
@@ -53,17 +54,20 @@ class Solver:
             _open.add(self)
         self._model = _Model(self.settings, backend)
 
-    def solve(self, question: str | Problem) -> Solution:
-        """The answer to one question. Raises UsageError for an empty one, BackendError when no model can be loaded."""
-        return self.answer(question, self.settings)
+    def solve(self, question: str | Problem, *, conversation: Conversation | None = None) -> Solution:
+        """The answer to one question. Raises UsageError for an empty one, BackendError when no model can be loaded.
 
-    def answer(self, question: str | Problem, settings: Settings) -> Solution:
+        In a `conversation` it follows the questions that were asked there before.
+        """
+        return self.answer(question, self.settings, conversation)
+
+    def answer(self, question: str | Problem, settings: Settings, conversation: Conversation | None = None) -> Solution:
         """`solve` under other settings, with the model that this Solver has already loaded."""
-        return _result(self._background.submit(self._solve(_problem(question), settings, _ignore)))
+        return _result(self._background.submit(self._solve(_problem(question), settings, _ignore, conversation)))
 
-    async def asolve(self, question: str | Problem) -> Solution:
+    async def asolve(self, question: str | Problem, *, conversation: Conversation | None = None) -> Solution:
         """`solve` for an event loop. Cancelling it cancels the generation."""
-        future = self._background.submit(self._solve(_problem(question), self.settings, _ignore))
+        future = self._background.submit(self._solve(_problem(question), self.settings, _ignore, conversation))
         try:
             return await asyncio.wrap_future(future)
         except asyncio.CancelledError:
@@ -76,7 +80,9 @@ class Solver:
         """Read the model now, and not with the first question. Raises UsageError, MissingExtra or BackendError."""
         await asyncio.wrap_future(self._background.submit(self._model.get()))
 
-    async def stream(self, question: str | Problem, settings: Settings | None = None) -> AsyncGenerator[Event, None]:
+    async def stream(
+        self, question: str | Problem, settings: Settings | None = None, *, conversation: Conversation | None = None
+    ) -> AsyncGenerator[Event, None]:
         """What happens while a question is solved, as it happens; the last event is the `solution`.
 
         Other `settings` hold for this question alone, with the model that is loaded. Closing the iterator cancels the
@@ -88,7 +94,8 @@ class Solver:
             with contextlib.suppress(RuntimeError):  # the caller's loop has ended: nobody listens any more
                 home.call_soon_threadsafe(events.put_nowait, event)
 
-        future = self._background.submit(self._solve(_problem(question), settings or self.settings, hand_over))
+        work = self._solve(_problem(question), settings or self.settings, hand_over, conversation)
+        future = self._background.submit(work)
         future.add_done_callback(lambda _: hand_over(None))
         try:
             while (event := await events.get()) is not None:
@@ -153,12 +160,18 @@ class Solver:
     ) -> None:
         await asyncio.to_thread(self.close)
 
-    async def _solve(self, problem: Problem, settings: Settings, emit: Emit) -> Solution:
+    async def _solve(
+        self, problem: Problem, settings: Settings, emit: Emit, conversation: Conversation | None = None
+    ) -> Solution:
         strategy: Strategy = resolve(STRATEGIES, settings.strategy, "strategy")
-        backend = await self._model.get()
-        ledger = Ledger(settings.budget)
-        context = Context(problem, settings, backend, emit, self._model.gate, ledger, self._model.scorer)
-        solution = await strategy(problem, context)
+        workplace, solution = Workplace() if conversation is None else await conversation.begin(), None
+        try:
+            backend = await self._model.get()
+            ledger, model = Ledger(settings.budget), self._model
+            context = Context(problem, settings, backend, emit, model.gate, ledger, model.scorer, workplace)
+            solution = await strategy(problem, context)
+        finally:
+            workplace.end(solution)
         emit(Event(kind="solution", solution=solution))
         return solution
 

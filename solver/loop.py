@@ -11,7 +11,7 @@ from typing import cast
 
 import sandbox
 from prompts import WireFormat
-from sandbox.types import STATE_LOST, ExecResult
+from sandbox.types import ExecResult
 from solver import feedback
 from solver.backends.base import Backend, Delta, Finish, Request
 from solver.budget import Ledger
@@ -19,6 +19,7 @@ from solver.config import Settings
 from solver.ending import End, judge
 from solver.errors import BackendError, TandemError
 from solver.parse import Segment, parse
+from solver.past import NOTHING, Past, run_so_far
 from solver.repetition import loop_end
 from solver.types import Code, Event, Output, Problem, Step, Text, Trajectory, Usage
 
@@ -40,19 +41,23 @@ async def rollout(
     ledger: Ledger | None = None,
     after: Trajectory | None = None,
     one_turn: bool = False,
+    past: Past = NOTHING,
 ) -> Trajectory:
     """Let `backend` work on `problem` once, put as `question` where that is given.
 
     `session` runs its programs; None will do for a format without code. `ledger` is shared by all samples of the
     question; without one this sample has the whole budget of `settings`. It goes on `after` an incomplete trajectory
-    where one is given; with `one_turn` it is itself left incomplete after its first output.
+    where one is given; with `one_turn` it is itself left incomplete after its first output. `past` is the conversation
+    that the question goes on.
     A failure of the backend or of the sandbox becomes the trajectory's status and is not raised. Errors in the set-up
     (an option that does not fit, a missing extra) are raised. Cancelling the task cancels the generation.
     """
     if ledger is None:
         ledger = Ledger(settings.budget)
         ledger.begin()
-    sample = _Sample(question or problem.question, fmt, backend, session, settings, ledger, seed, index, emit, one_turn)
+    sample = _Sample(
+        question or problem.question, fmt, backend, session, settings, ledger, seed, index, emit, past, one_turn
+    )
     if after is not None:
         sample.resume(after)
     emit(Event(kind="start", sample=index, text=fmt.name))
@@ -84,6 +89,7 @@ class _Sample:
     seed: int | None
     index: int
     emit: Emit
+    past: Past
     one_turn: bool = False
     steps: list[Step] = field(default_factory=list)
     usage: Usage = field(default_factory=Usage)
@@ -93,21 +99,17 @@ class _Sample:
     replay: list[list[str]] = field(default_factory=list)
     """Programs, by segments, whose variables the session is to have before it runs another one."""
 
+    def __post_init__(self) -> None:
+        self.replay += self.past.programs
+
     def resume(self, after: Trajectory) -> None:
         self.steps, self.usage = list(after.steps), after.usage
         self.logprob = after.logprob and after.logprob * after.usage.completion_tokens
-        written: list[str] = []
         for step in after.steps:
             if isinstance(step, Code):
-                written.append(step.code)
                 self.last_program = step.code.strip()
-            elif isinstance(step, Output):
-                self.rounds += 1
-                if step.status in STATE_LOST:
-                    self.replay.clear()
-                else:
-                    self.replay.append(written)
-                written = []
+            self.rounds += isinstance(step, Output)
+        self.replay = run_so_far(self.replay, after.steps)
 
     @property
     def closing(self) -> bool:
@@ -154,7 +156,7 @@ class _Sample:
     async def generate(self, max_tokens: int) -> tuple[str, Finish | None]:
         """The next stretch of text, and why it ended; None when it was cancelled because it had begun to loop."""
         request = Request(
-            prompt=self.fmt.render(self.question, self.steps),
+            prompt=self.fmt.render(self.question, self.steps, self.past.turns),
             stop=(*self.fmt.stop, self.fmt.code.open.rstrip()) if self.closing and self.fmt.code else self.fmt.stop,
             plain_stop=self.fmt.plain_stop,
             max_tokens=max_tokens,

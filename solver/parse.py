@@ -37,7 +37,7 @@ def parse(text: str, fmt: WireFormat) -> Segment:
     """
     if fmt.code is None:
         return Segment((Text(text=text),) if text else ())
-    opening, closing = _marks(fmt.code)
+    opening, closing = marks(fmt.code)
     steps: list[Text | Code] = []
     position, unclosed = 0, False
     while opened := opening.search(text, position):
@@ -54,7 +54,7 @@ def parse(text: str, fmt: WireFormat) -> Segment:
 
 
 @cache
-def _marks(fence: Fence) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def marks(fence: Fence) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Where a program begins and ends. Markdown fences are spelt in many ways; any other mark is taken literally.
 
     A closing Markdown fence ends its line, so that ``print("```", x)`` does not close the program it stands in.

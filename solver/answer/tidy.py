@@ -10,7 +10,8 @@ _SIGNS = str.maketrans(
     {
         "−": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "×": "*", "·": "*", "⋅": "*", "∗": "*", "÷": "/", "⁄": "/",
         "π": " \\pi ", "∞": " \\infty ", "√": " \\sqrt ", "≤": "<=", "≥": ">=", "≠": "!=", "∪": " \\cup ",
-        "±": " \\pm ",
+        "±": " \\pm ", "≡": " \\equiv ", "∖": " \\setminus ", "∨": " or ", "∧": "&", "≈": " \\approx ",
+        "ℝ": "\\mathbb{R}", "ℤ": "\\mathbb{Z}", "ℚ": "\\mathbb{Q}", "ℕ": "\\mathbb{N}", "ℂ": "\\mathbb{C}",
         "∈": " \\in ", "∅": " \\emptyset ", "°": "^\\circ ", "θ": " \\theta ", "α": " \\alpha ", "β": " \\beta ",
         "\u00a0": " ", "\u2009": " ", "\u202f": " ", "“": '"', "”": '"', "‘": "'", "’": "'", "，": ",",
         "（": "(", "）": ")",
@@ -18,8 +19,11 @@ _SIGNS = str.maketrans(
     }
 )  # fmt: skip
 _PLAIN = re.compile(r"-?\w+(?:[./]\w+)?")
-_SUPERSCRIPTS = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+")
-_SUPERSCRIPT_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_SUPERSCRIPTS = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿⁱ]+")
+_SUPERSCRIPT_CHARACTERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿⁱ", "0123456789+-()ni")
+_SUBSCRIPTS = re.compile("[₀₁₂₃₄₅₆₇₈₉]+")
+_SUBSCRIPT_DIGITS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+_HIGHER_ROOTS = re.compile(r"([∛∜])(?:(\d+|[A-Za-z])|\(([^()]*)\))")
 
 _LETTER_UNITS = {"m": " meter", "s": " second", "g": " gram", "h": " hour"}
 """What a letter in upright type after a number or a bracket is, and no variable."""
@@ -82,7 +86,9 @@ def tidy(text: str) -> str:
     """
     text = _unwrap(text.strip())
     if not text.isascii():
-        text = _SUPERSCRIPTS.sub(lambda match: "^{" + match[0].translate(_SUPERSCRIPT_DIGITS) + "}", text)
+        text = _SUPERSCRIPTS.sub(lambda match: "^{" + match[0].translate(_SUPERSCRIPT_CHARACTERS) + "}", text)
+        text = _SUBSCRIPTS.sub(lambda match: "_{" + match[0].translate(_SUBSCRIPT_DIGITS) + "}", text)
+        text = _HIGHER_ROOTS.sub(lambda root: f"\\sqrt[{3 + (root[1] == '∜')}]{{{root[2] or root[3]}}}", text)
         text = text.translate(_SIGNS)
     if _PLAIN.fullmatch(text):
         return text

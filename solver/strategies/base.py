@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 
 import prompts
-import sandbox
 from prompts import WireFormat
 from solver.backends.base import Backend
 from solver.budget import Ledger
 from solver.config import Settings
+from solver.conversation import Workplace
 from solver.errors import UsageError
 from solver.loop import Emit, rollout
 from solver.scorers.base import Scorer
@@ -40,6 +40,7 @@ class Context:
     gate: asyncio.Semaphore
     ledger: Ledger
     scorer: Callable[[str], Awaitable[Scorer]]
+    workplace: Workplace = field(default_factory=Workplace)
 
     @property
     def code_mode(self) -> str:
@@ -69,7 +70,8 @@ class Context:
         after: Trajectory | None = None,
         one_turn: bool = False,
     ) -> Trajectory:
-        """One trajectory, drawn with seed + index. Its sandbox starts with its first program and ends with it.
+        """One trajectory, drawn with seed + index. Its sandbox starts with its first program, and ends with it unless
+        the question belongs to a conversation.
 
         `usual` names the wire format unless the settings choose one; `question` is put in place of the problem's own.
         `after` and `one_turn` are those of `rollout`.
@@ -78,9 +80,13 @@ class Context:
         async with self.gate:
             if refusal := self.ledger.begin(attempt=fmt.mode != "text"):
                 return self._unbegun(after or Trajectory(format=fmt.name), index, refusal)
-            session = sandbox.Session(self.settings.limits) if fmt.code else None
+            past, session, done = self.workplace.past(fmt, self.backend.name), None, None
+            whole = after is None and not one_turn
+            if fmt.code:
+                session, programs = self.workplace.open(self.settings.limits, whole=whole)
+                past = replace(past, programs=programs)
             try:
-                return await rollout(
+                done = await rollout(
                     self.problem,
                     fmt,
                     self.backend,
@@ -94,10 +100,12 @@ class Context:
                     ledger=self.ledger,
                     after=after,
                     one_turn=one_turn,
+                    past=past,
                 )
+                return done
             finally:
                 if session is not None:
-                    session.close()
+                    self.workplace.leave(session, done if whole else None)
 
     async def scored(self, attempt: Trajectory) -> Trajectory:
         """`attempt` with its score, if it has any use of one: it holds an answer, or may go on to."""

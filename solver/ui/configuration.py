@@ -7,7 +7,7 @@ from typing import Any
 
 from solver.config_file import PROJECT, user_file
 from solver.origins import Resolved
-from solver.ui.render import clean
+from solver.ui.console import clean
 
 _PASSWORD = re.compile(r"(://)[^/@\s]*@")
 

@@ -8,16 +8,23 @@ from collections.abc import Callable, Iterable
 from contextlib import aclosing
 
 from solver.config import Settings
+from solver.conversation import Conversation
 from solver.engine import Solver
 from solver.errors import BackendError, SandboxUnavailable
-from solver.types import OWN_FAILURES, Event, Solution
-from solver.ui.render import Transcript, answer_line, console
+from solver.types import OWN_FAILURES, Event, Problem, Solution
+from solver.ui.console import console
+from solver.ui.render import Transcript, answer_line
 
 
-async def follow(solver: Solver, question: str, on_event: Callable[[Event], None]) -> Solution:
+async def follow(
+    solver: Solver,
+    question: str | Problem,
+    on_event: Callable[[Event], None],
+    conversation: Conversation | None = None,
+) -> Solution:
     """Solve one question and hand on what happens meanwhile. Cancelling it ends the generation."""
     solution = None
-    async with aclosing(solver.stream(question)) as events:
+    async with aclosing(solver.stream(question, conversation=conversation)) as events:
         async for event in events:
             on_event(event)
             solution = event.solution

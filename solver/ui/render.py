@@ -2,53 +2,19 @@
 
 from __future__ import annotations
 
-import os
-from typing import IO, Literal
+import contextlib
 
 from rich.console import Console
-from rich.text import Text as Styled
 
+import prompts
+from prompts import WireFormat
 from solver.runs.metrics import rule_of
 from solver.runs.trace import Trace
 from solver.types import Event, Output, Solution, Step, Trajectory, Usage
-
-CONTROLS = {code: None for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
-"""Characters a model must not send to a terminal: escape sequences begin with them."""
-
-
-def console(stream: IO[str]) -> Console:
-    """A console with colours on a terminal that is not dumb, and where FORCE_COLOR is set; never where NO_COLOR is.
-
-    FORCE_COLOR makes no terminal of a file or a pipe: nothing is drawn there over what stands there.
-    """
-    return _Console(
-        file=stream,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        soft_wrap=True,
-        force_terminal=stream.isatty(),
-        color_system=_colours(stream.isatty()),
-    )
-
-
-def _colours(terminal: bool) -> Literal["auto", "standard"] | None:
-    if os.environ.get("NO_COLOR"):
-        return None
-    if os.environ.get("FORCE_COLOR"):
-        return "standard"
-    return "auto" if terminal else None  # "auto" is none where TERM is dumb
-
-
-class _Console(Console):
-    def on_broken_pipe(self) -> None:
-        """Rich would exit with 1; a reader who has seen enough is no failure, and `solver.cli.main` knows that."""
-        raise BrokenPipeError
-
-
-def clean(text: str) -> str:
-    """`text` without control characters."""
-    return text.translate(CONTROLS)
+from solver.ui.boxed import BoxedWriter
+from solver.ui.console import capable, clean
+from solver.ui.plain import PlainWriter
+from solver.ui.votes import summary
 
 
 def answer_line(solution: Solution) -> str:
@@ -60,15 +26,14 @@ class Transcript:
     """Prints events as they come. Of samples side by side one is followed; what ends meanwhile is shown after it."""
 
     def __init__(self, out: Console):
-        self._out = out
+        self._write: PlainWriter | BoxedWriter = BoxedWriter(out) if capable(out) else PlainWriter(out)
         self._followed: int | None = None
         self._ended: list[tuple[int, Trajectory]] = []
-        self._line_open = False
 
     def on(self, event: Event) -> None:
         if event.kind == "start" and self._followed is None:
             self._followed = event.sample
-            self._heading(event.sample, event.text)
+            self._write.heading(event.sample, event.text, _format(event.text))
         elif event.kind == "trajectory" and event.trajectory:
             if event.sample == self._followed:
                 self._followed = None
@@ -79,9 +44,9 @@ class Transcript:
                 self._show_ended()
         elif event.sample == self._followed:
             if event.kind == "delta":
-                self._write(event.text)
+                self._write.delta(event.text)
             elif isinstance(event.step, Output):
-                self._output(event.step)
+                self._write.output(event.step)
 
     def _show_ended(self) -> None:
         for sample, trajectory in self._ended:
@@ -90,66 +55,60 @@ class Transcript:
 
     def solution(self, solution: Solution) -> None:
         """A whole solution after the fact, the question first."""
-        self._write(solution.problem.question.strip() + "\n\n", "bold")
+        self._write.line(solution.problem.question.strip() + "\n", "bold")
         for index, trajectory in enumerate(solution.trajectories):
             self._whole(index, trajectory)
         self.verdict(solution)
 
     def _whole(self, index: int, trajectory: Trajectory) -> None:
-        self._heading(index, trajectory.format)
+        self._write.heading(index, trajectory.format, _format(trajectory.format))
         if trajectory.question is not None:
-            self._write(f"asked: {trajectory.question.strip()}\n", "bold")
+            self._write.line(f"asked: {trajectory.question.strip()}", "bold")
         self.steps(trajectory.steps)
         self.ending(trajectory)
 
     def steps(self, steps: tuple[Step, ...]) -> None:
         for step in steps:
-            if isinstance(step, Output):
-                self._output(step)
-            else:
-                self._write(step.text)
+            self._write.step(step)
 
     def ending(self, trajectory: Trajectory) -> None:
         """How a trajectory ended and what it cost."""
-        self.close_line()
+        self._write.close_line()
         if trajectory.fallback_from:
-            self._write(f"instead of an earlier attempt: {trajectory.fallback_from}\n", "dim")
+            self._write.line(f"instead of an earlier attempt: {trajectory.fallback_from}", "yellow")
         if trajectory.status != "ok":
-            self._write(f"{trajectory.status}: {trajectory.detail or 'no further detail'}\n", "red")
+            self._write.line(f"{trajectory.status}: {trajectory.detail or 'no further detail'}", "yellow")
         if trajectory.score is not None:
-            self._write(f"score {trajectory.score:.4g}\n", "dim")
-        self._write(f"{cost(trajectory.usage)}\n\n", "dim")
+            self._write.line(f"score {trajectory.score:.4g}", "dim")
+        self._write.line(f"{cost(trajectory.usage)}\n", "dim")
 
     def verdict(self, solution: Solution) -> None:
         """The answer, the other candidates, and the grade when there is one."""
-        self._write(f"{answer_line(solution)}\n", "bold green" if solution.answer is not None else "bold red")
+        if solution.answer is not None:
+            self._write.answer(solution.answer)
+        else:
+            self._write.line(answer_line(solution), "bold red")
         rule = rule_of(solution)
-        self._write(f"confidence {solution.confidence:.2f}{f', found by {rule}' if rule else ''}\n", "dim")
+        self._write.line(f"confidence {solution.confidence:.2f}{f', found by {rule}' if rule else ''}", "dim")
         if len(solution.votes) > 1:
-            votes = ", ".join(f"{clean(vote.answer)} ({vote.weight:g})" for vote in solution.votes)
-            self._write(f"votes: {votes}\n", "dim")
+            self._write.line(f"votes: {summary(solution)}", "dim")
         if isinstance(solution, Trace) and solution.grade:
             grade = solution.grade
             word = "right" if grade.strict else "right only by the lenient rule" if grade.lenient else "wrong"
-            self._write(f"{word}: the gold answer is {clean(grade.gold)} ({grade.relation} by {grade.rule})\n", "dim")
+            self._write.line(
+                f"{word}: the gold answer is {clean(grade.gold)} ({grade.relation} by {grade.rule})", "dim"
+            )
 
     def close_line(self) -> None:
         """Begin a new line, unless one has just begun."""
-        if self._line_open:
-            self._write("\n")
+        self._write.close_line()
 
-    def _heading(self, index: int, name: str) -> None:
-        self._write(f"-- {index + 1}: {name}\n", "dim")
 
-    def _output(self, step: Output) -> None:
-        self.close_line()
-        for line in clean(step.output).splitlines() or ["(no output)"]:
-            self._write(f"| {line}\n", "cyan" if step.status == "ok" else "red")
-
-    def _write(self, text: str, style: str = "") -> None:
-        if text := clean(text):
-            self._out.print(Styled(text, style), end="")
-            self._line_open = not text.endswith("\n")
+def _format(name: str) -> WireFormat | None:
+    """The wire format of a trajectory; None for one that was read from a file of its own."""
+    with contextlib.suppress(prompts.UnknownFormat):
+        return prompts.load(name)
+    return None
 
 
 def cost(usage: Usage) -> str:

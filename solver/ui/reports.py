@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from solver.ui.render import clean
+from solver.ui.console import clean
 
 SHOWN = 20
 """Flips that are listed each way; --json has all of them."""

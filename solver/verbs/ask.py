@@ -30,7 +30,7 @@ def ask(
     if sys.stdin.isatty() and sys.stdout.isatty():
         if json:
             raise UsageError("--json is for questions.", "Give one in quotes, or several on stdin, one a line.")
-        from solver.ui.repl import Repl
+        from solver.ui.repl.session import Repl
 
         asyncio.run(Repl(settings).run())
         return 0

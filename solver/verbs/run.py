@@ -57,8 +57,8 @@ def run(
     from solver import datasets
     from solver.errors import UsageError
     from solver.runs import batch, cluster, crew
+    from solver.ui.console import console
     from solver.ui.progress import RunProgress
-    from solver.ui.render import console
     from solver.ui.report import page
     from solver.ui.reports import results
 

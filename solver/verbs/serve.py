@@ -50,7 +50,7 @@ def serve(
         ) from None
     from solver.engine import checked
     from solver.serve.bounds import Bounds
-    from solver.ui.render import console
+    from solver.ui.console import console
 
     bounds = Bounds(
         concurrency=concurrency,

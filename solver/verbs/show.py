@@ -18,7 +18,8 @@ def show(
 ) -> int:
     """Show how one problem of a run was solved."""
     from solver.runs import trace
-    from solver.ui.render import Transcript, console
+    from solver.ui.console import console
+    from solver.ui.render import Transcript
 
     found = trace.find(directory, id)
     if json:

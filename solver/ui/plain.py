@@ -1,0 +1,53 @@
+"""A trajectory as plain text, exactly as the model wrote it; outputs stand behind a bar."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.text import Text as Styled
+
+from prompts import WireFormat
+from solver.types import Output, Step
+from solver.ui.console import clean
+
+
+class PlainWriter:
+    """Writes deltas and steps; both writers have these methods."""
+
+    def __init__(self, out: Console):
+        self._out = out
+        self._line_open = False
+
+    def heading(self, index: int, name: str, fmt: WireFormat | None) -> None:
+        self.line(f"-- {index + 1}: {name}", "dim")
+
+    def delta(self, text: str) -> None:
+        self._write(text)
+
+    def output(self, step: Output) -> None:
+        self.close_line()
+        for line in clean(step.output).splitlines() or ["(no output)"]:
+            self._write(f"| {line}\n", "cyan" if step.status == "ok" else "red")
+
+    def step(self, step: Step) -> None:
+        """A whole step, after the fact."""
+        if isinstance(step, Output):
+            self.output(step)
+        else:
+            self._write(step.text)
+
+    def answer(self, answer: str) -> None:
+        self.line(" ".join(clean(answer).split()), "bold green")
+
+    def line(self, text: str, style: str = "") -> None:
+        self.close_line()
+        self._write(text + "\n", style)
+
+    def close_line(self) -> None:
+        """Begin a new line, unless one has just begun."""
+        if self._line_open:
+            self._write("\n")
+
+    def _write(self, text: str, style: str = "") -> None:
+        if text := clean(text):
+            self._out.print(Styled(text, style), end="")
+            self._line_open = not text.endswith("\n")

@@ -1,0 +1,1 @@
+"""The conversation in a terminal: questions, commands that begin with a slash, and what both print."""
