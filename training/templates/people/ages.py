@@ -80,21 +80,21 @@ twice_as_old_when = Family(
 age_at_birth = Family(
     skills="ages subtraction years",
     draw=dict(
-        mother=person(), child=person(), born=ints(1962, 1988), mother_age=ints(22, 38), age=ints(5, 20, 34),
+        mother=person(), child=person(), born=choice(*range(1962, 1989)), mother_age=ints(22, 38), age=ints(5, 20, 34),
         year=value("born + mother_age + age"), shoe=ints(30, 38),
     ),
     where="year <= 2025",
     ask=[
-        "{mother} was born in {born}. In {year} {mother.his} child {child} turned {age}. How old did {mother} become in "
+        "{mother} was born in {born:.0f}. In {year:.0f} {mother.his} child {child} turned {age}. How old did {mother} become in "
         "the year in which {child} was born?",
-        "{child} had {child.his} birthday number {age} in {year}; {child.his} parent {mother} is of the year {born}. "
+        "{child} had {child.his} birthday number {age} in {year:.0f}; {child.his} parent {mother} is of the year {born:.0f}. "
         "What age did {mother} reach in the year of {child}'s birth?",
-        "A family tree says: {mother}, born {born}; one child, {child}, who reached the age of {age} in {year}. Subtract "
+        "A family tree says: {mother}, born {born:.0f}; one child, {child}, who reached the age of {age} in {year:.0f}. Subtract "
         "to find the age that {mother} reached in the year when {child} was born.",
     ],
     steps=[
-        ("birth_year = year - age", "{child} was born in {birth_year=}.", "{child} was {age} in {year}."),
-        ("parent_age = birth_year - born", "{mother} became {parent_age=} in that year.", "{mother} was born in {born}."),
+        ("birth_year = year - age", "{child} was born in {birth_year=}.", "{child} was {age} in {year:.0f}."),
+        ("parent_age = birth_year - born", "{mother} became {parent_age=} in that year.", "{mother} was born in {born:.0f}."),
     ],
     noop=["{child} wears shoes of size {shoe}."],
     unit="years",
@@ -187,13 +187,13 @@ average_age_with_newcomer = Family(
 
 year_of_an_age = Family(
     skills="years subtraction ages",
-    draw=dict(who=person(), aunt=person(), born=ints(1995, 2015), age=ints(11, 19, 30), older=ints(4, 9, 20)),
+    draw=dict(who=person(), aunt=person(), born=choice(*range(1995, 2016)), age=ints(11, 19, 30), older=ints(4, 9, 20)),
     where="born + age - older > 1985",
     ask=[
-        "{aunt} is {older:year} older than {who}, who was born in {born}. In which year did or will {aunt} turn {age}?",
-        "{who}'s year of birth is {born}. {aunt} came into the world {older:year} earlier. What is the year of {aunt}'s "
+        "{aunt} is {older:year} older than {who}, who was born in {born:.0f}. In which year did or will {aunt} turn {age}?",
+        "{who}'s year of birth is {born:.0f}. {aunt} came into the world {older:year} earlier. What is the year of {aunt}'s "
         "birthday number {age}?",
-        "A clock shop opened in {born}; the bakery beside it is {older:year} older. Calculate the year in which the bakery "
+        "A clock shop opened in {born:.0f}; the bakery beside it is {older:year} older. Calculate the year in which the bakery "
         "had its {age:th} anniversary.",
     ],
     steps=[

@@ -1,0 +1,108 @@
+"""Fuel, consumption and what a tank is good for."""
+
+from __future__ import annotations
+
+from training.templates.draws import choice, ints, person, thing, town, value
+from training.templates.family import Family, More
+
+fuel_for_trip = Family(
+    skills="unit rate proportion multiplication",
+    draw=dict(who=person(), usage=ints(5, 9, 14), hundreds=ints(2, 9, 20), way=value("hundreds * 100"), price=choice(2, 3), passengers=ints(2, 5)),
+    ask=[
+        "{who}'s car uses {usage:litre} of petrol for every 100 km. {who.He} plans a trip of {way:km}. How many litres will the "
+        "car use?",
+        "A trip of {way:km} lies ahead of {who}, whose car burns {usage:litre} on each 100 km. What amount of petrol in litres "
+        "is needed?",
+        "The dashboard says: {usage:litre} per 100 km. {who} has driven {way:km}. Calculate the litres of fuel that are gone.",
+    ],
+    steps=[
+        ("parts = way // 100", "The trip has {parts=} parts of 100 km.", "The consumption is told for 100 km."),
+        ("litres = parts * usage", "It uses {litres=:litre}.", "Each part needs {usage:litre}."),
+    ],
+    more=[More("A litre of petrol costs ${price}.", "How many dollars does the petrol for the trip cost?",
+               [("cost = litres * price", "It costs ${cost=}.", "Each litre has to be paid.")])],
+    noop=["In the car sit {passengers:person}."],
+    unit="litres",
+)
+
+range_left = Family(
+    skills="tank subtraction unit rate",
+    draw=dict(who=person(), tank=ints(40, 60, 90), per_litre=ints(10, 18, 24), driven_litres=ints(8, 35, 38), driven=value("per_litre * driven_litres"), year=ints(4, 12)),
+    where="tank > driven_litres + 2",
+    ask=[
+        "A full tank of {tank:litre} is in {who}'s car, which goes {per_litre:km} on a litre. {who} drives {driven:km}. How many "
+        "litres are left in the tank?",
+        "{who} fills the tank with {tank:litre} of petrol and drives {driven:km}. One litre is enough for {per_litre:km}. How "
+        "much petrol, in litres, remains?",
+        "With {per_litre:km} to the litre, a van starts with {tank:litre} and covers {driven:km}. Find the rest of the fuel in "
+        "litres.",
+    ],
+    steps=[
+        ("burnt = driven // per_litre", "The drive burns {burnt=:litre}.", "Each {per_litre:km} need one litre."),
+        ("remaining = tank - burnt", "There remain {remaining=:litre}.", "What is burnt is gone."),
+    ],
+    more=[More("{who} does not fill up again.", "How many kilometres further can the car go?",
+               [("further = remaining * per_litre", "It can go {further=:km} further.", "Each litre left is good for {per_litre:km}.")])],
+    noop=["The car is {year:year} old."],
+    back={"tank": "{who} fills the tank of a car that goes {per_litre:km} on a litre, drives {driven:km} and finds "
+                  "{remaining:litre} left. How many litres does the full tank hold?"},
+    unit="litres",
+)
+
+refuel_and_go = Family(
+    skills="multi-step subtraction addition",
+    draw=dict(who=person(), start=ints(30, 60, 90), first=ints(8, 25, 40), bought=ints(10, 30, 50), second=ints(8, 30, 45), stop=town(), minutes=ints(5, 20)),
+    where="start > first and start - first + bought > second",
+    ask=[
+        "A truck sets out with {start:litre} of diesel. It burns {first:litre} as far as {stop}, where {bought:litre} are "
+        "filled in, and {second:litre} after that. How many litres are in the tank at the end?",
+        "{who} starts with {start:litre} of fuel, uses {first:litre}, buys {bought:litre} in {stop} and uses another "
+        "{second:litre}. What is the amount of fuel left in litres?",
+        "Fuel log of {who}'s boat in litres: start {start}; used in the morning {first}; filled in at {stop} {bought}; used in "
+        "the afternoon {second}. Find the content of the tank in the evening.",
+    ],
+    steps=[
+        ("at_stop = start - first", "At {stop} there are {at_stop=:litre}.", "What is burnt leaves the tank."),
+        ("refilled = at_stop + bought", "After filling it is {refilled=:litre}.", "What is bought goes into the tank."),
+        ("final = refilled - second", "At the end there are {final=:litre}.", "The second part burns fuel as well."),
+    ],
+    noop=["The stop takes {minutes:minute}."],
+    unit="litres",
+)
+
+compare_two_cars = Family(
+    skills="unit rate difference",
+    draw=dict(old=thing("delivery van", "pick-up", "minibus"), way=ints(3, 12, 30), km=value("way * 120"), low=choice(8, 10, 12), high=choice(15, 20, 24)),
+    ask=[
+        "The old {old} goes {low:km} on a litre, the new one {high:km}. How many litres does the new one save on {km:km}?",
+        "A firm replaces {old.a} that needs a litre for {low:km} by one that needs a litre for {high:km}. By how many litres does "
+        "this reduce the fuel for {km:km}?",
+        "On {km:km}, what is the difference in fuel, in litres, between {old.a} that runs {high:km} a litre and one that runs "
+        "only {low:km} a litre?",
+    ],
+    steps=[
+        ("old_use = km // low", "The first needs {old_use=:litre}.", "Divide the way by the kilometres a litre."),
+        ("new_use = km // high", "The second needs {new_use=:litre}.", "Do the same for the other one."),
+        ("saved = old_use - new_use", "The difference is {saved=:litre}.", "Compare the two amounts."),
+    ],
+    unit="litres",
+)
+
+battery_charge = Family(
+    skills="percent rate time",
+    draw=dict(who=person(), start=ints(5, 40), rate=choice(2, 3, 4, 5), minutes=ints(6, 30), level=value("start + rate * minutes"), bikes=ints(2, 5)),
+    where="level <= 100 and level > start",
+    ask=[
+        "The battery of {who}'s electric car stands at {start}%. At the charger it gains {rate} percentage points a minute. "
+        "How many minutes does it take to reach {level}%?",
+        "{who} plugs in an electric bicycle that shows {start} percent and unplugs it at {level} percent. Each minute the display "
+        "rises by {rate}. For how many minutes was it plugged in?",
+        "A display climbs by {rate} percent points every minute, from {start} up to {level}. Find the number of minutes.",
+    ],
+    steps=[
+        ("needed = level - start", "The charge must rise by {needed=} points.", "Only the missing part has to be charged."),
+        ("charging = needed // rate", "That takes {charging=:minute}.", "Each minute brings {rate} points."),
+    ],
+    noop=["Beside the charger stand {bikes:bicycle}."],
+    unit="minutes",
+)
