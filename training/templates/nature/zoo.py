@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from training.templates.draws import choice, decimals, ints, person, thing, value
+from training.templates.draws import choice, decimals, ints, person, value
 from training.templates.family import Family, More
 
 feeding_penguins = Family(
@@ -88,6 +88,8 @@ zoo_tickets = Family(
         ("saved = single - group", "They save ${saved=}.", "Compare with the price of the group ticket."),
     ],
     noop=["In the zoo live {snakes:snake}."],
+    back={"group": "Single tickets cost ${adult_price} for adults and ${kid_price} for children. With one ticket for all of them, "
+                   "{adults:adult} and {kids:child/children} save ${saved}. What does that one ticket cost in dollars?"},
     unit="dollars",
 )
 

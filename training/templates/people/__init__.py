@@ -1,1 +1,5 @@
+<<<<<<< HEAD
 """Families about money."""
+=======
+"""Families about ages, scores and comparisons of people."""
+>>>>>>> families
