@@ -100,47 +100,6 @@ age_at_birth = Family(
     unit="years",
 )
 
-ages_from_sum_and_difference = Family(
-    skills="ages sum difference equation",
-    draw=dict(one=person(), two=person(), younger=ints(3, 30, 60), gap=ints(2, 18, 30), total=value("2 * younger + gap")),
-    ask=[
-        "{one} and {two} are {total:year} old together. {one} is {gap:year} older than {two}. How old is {two}?",
-        "{two} is {gap:year} younger than {one}. Their ages add up to {total}. Find the age of {two}.",
-        "When {two} was born, {one} was already {gap}. Now they blow out {total:candle} together on one cake, a candle for "
-        "each year of their lives. How many of the candles are for {two}?",
-        "The sum of two ages is {total} and their difference is {gap}. {two} is the younger person, {one} the older. What "
-        "is the age of {two}?",
-    ],
-    steps=[
-        ("twice_younger = total - gap", "Without the extra years both would be as old as {two}: {twice_younger=}.",
-         "{one} has {gap:year} more than {two}."),
-        ("younger_age = twice_younger // 2", "So {two} is {younger_age=:year} old.", "Two equal ages are left to share."),
-    ],
-    more=[More("{one} asks for {one.his} own age to be worked out as well.", "How old is {one}?",
-               [("older_age = younger_age + gap", "{one} is {older_age=:year} old.", "{one} is the older of the two.")])],
-    unit="years",
-)
-
-times_as_old_years_ago = Family(
-    skills="ages multiplication past",
-    draw=dict(one=person(), two=person(), past=ints(3, 12, 16), ago=ints(2, 9, 15), times=choice(2, 3, 4, 5),
-              now=value("past + ago"), houses=ints(3, 30)),
-    ask=[
-        "{two} is {now:year} old. Exactly {ago:year} ago, {one} was {times} times as old as {two}. How old is {one} today?",
-        "Go back {ago:year}: at that time {one}'s age was {times} times {two}'s age. Today {two} is {now}. What is {one}'s "
-        "age today?",
-        "{one} remembers that {ago:year} ago {one.he} had lived {times} times as many years as {two}. By now {two} has "
-        "reached the age of {now}. Find the present age of {one} in years.",
-    ],
-    steps=[
-        ("two_then = now - ago", "At that time {two} was {two_then=:year} old.", "{two} was {ago:year} younger."),
-        ("one_then = two_then * times", "{one} was {one_then=:year} old.", "{one} was {times} times as old."),
-        ("one_now = one_then + ago", "Today {one} is {one_now=:year} old.", "The same {ago:year} have passed for {one}."),
-    ],
-    noop=["Both have always lived in a street with {houses:house}."],
-    unit="years",
-)
-
 siblings_with_equal_gaps = Family(
     skills="ages sequence division",
     draw=dict(who=person(), gap=ints(2, 5, 7), youngest=ints(2, 9, 15), count=choice(3, 5), pets=ints(2, 6),
@@ -160,28 +119,6 @@ siblings_with_equal_gaps = Family(
         ("oldest = middle + above * gap", "The oldest is {oldest=:year} old.", "Each step upwards adds {gap:year}."),
     ],
     noop=["They keep {pets:cat}."],
-    unit="years",
-)
-
-average_age_with_newcomer = Family(
-    skills="ages average",
-    draw=dict(who=person(), count=ints(3, 8, 14), mean_age=ints(8, 30, 50), rise=ints(1, 3), new_mean=value("mean_age + rise"),
-              chairs=ints(15, 40)),
-    ask=[
-        "The average age of the {count} members of a chess club is {mean_age:year}. Then {who} joins, and the average "
-        "becomes {new_mean:year}. How old is {who}?",
-        "A choir of {count} singers has an average age of {mean_age}. With the new singer {who} the average age is "
-        "{new_mean}. What is {who}'s age?",
-        "{who} sits down at a table with {count} people who are on average {mean_age:year} old. Now the average age of "
-        "everybody at the table, {who} included, is {new_mean:year}. Find the age of {who}.",
-    ],
-    steps=[
-        ("before = count * mean_age", "Before, the ages add up to {before=}.",
-         "A sum is the average times the number of people."),
-        ("after = (count + 1) * new_mean", "With {who} they add up to {after=}.", "There is one person more."),
-        ("newcomer = after - before", "{who} is {newcomer=:year} old.", "The sum grows by the age of {who}."),
-    ],
-    noop=["The room has {chairs:chair}."],
     unit="years",
 )
 

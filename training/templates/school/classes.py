@@ -130,25 +130,6 @@ share_of_class = Family(
     ],
 )
 
-percent_passed = Family(
-    skills="percent subtraction",
-    draw=dict(school=thing("school", "college", "course"), hundreds=ints(2, 30, 90), total=value("hundreds * 20"), percent=ints(55, 95, step=5),
-              years=ints(2, 40)),
-    ask=[
-        "At a {school} with {total} pupils, {percent}% passed the swimming test. How many pupils did not pass?",
-        "Of {total} young people who tried the swimming badge, {percent} percent earned it. How many of them went home "
-        "without the badge?",
-        "A {school} has {total} learners. If {percent}% of them can swim, how many learners still have to learn it?",
-    ],
-    steps=[
-        ("rest_percent = 100 - percent", "{rest_percent=} percent did not succeed.", "All together are 100 percent."),
-        ("not_passed = total * rest_percent // 100", "That is {not_passed=} people.",
-         "A percentage of a number is the number times the percentage over 100."),
-    ],
-    noop=["The pool is {years:year} old."],
-    where="total * (100 - percent) % 100 == 0",
-)
-
 marking_papers = Family(
     skills="rate multiplication division time",
     draw=dict(who=person(), colleague=person(), papers=ints(20, 90, 300), first=ints(5, 40, 90), per_hour=choice(4, 5, 6, 8, 10), breaks=ints(5, 20)),

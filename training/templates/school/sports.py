@@ -5,27 +5,6 @@ from __future__ import annotations
 from training.templates.draws import choice, decimals, ints, person, several, town, value
 from training.templates.family import Family
 
-basketball_points = Family(
-    skills="multiplication addition scores",
-    draw=dict(who=person(), twos=ints(3, 9, 20), threes=ints(2, 6, 15), free=ints(2, 9, 20), number=ints(4, 20)),
-    ask=[
-        "In basketball {who} makes {twos} shots worth 2 points, {threes} shots worth 3 points and {free} free throws worth 1 "
-        "point. How many points does {who} score?",
-        "{who}'s match in figures: free throws (1 point each) {free}, field goals of 2 points {twos}, field goals of 3 points "
-        "{threes}. What is {who}'s total score?",
-        "A score sheet gives {who} a 3 for each of {threes} long shots, a 2 for each of {twos} shots from near the basket, "
-        "and a 1 for each of {free} free throws. Add up {who}'s points.",
-    ],
-    steps=[
-        ("from_twos = 2 * twos", "The 2-point shots give {from_twos=:point}.", "Each of them counts 2."),
-        ("from_threes = 3 * threes", "The 3-point shots give {from_threes=:point}.", "Each of them counts 3."),
-        ("score = from_twos + from_threes + free", "With the free throws it is {score=:point}.",
-         "Each free throw counts 1."),
-    ],
-    noop=["{who} plays with the number {number} on {who.his} back."],
-    unit="points",
-)
-
 league_table = Family(
     skills="league points multiplication subtraction",
     draw=dict(club=town(), games=ints(12, 24, 40), wins=ints(4, 11, 18), losses=ints(2, 7, 12), goals=ints(15, 60)),

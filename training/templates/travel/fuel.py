@@ -5,22 +5,25 @@ from __future__ import annotations
 from training.templates.draws import choice, ints, person, thing, town, value
 from training.templates.family import Family, More
 
-fuel_for_trip = Family(
-    skills="unit rate proportion multiplication",
-    draw=dict(who=person(), usage=ints(5, 9, 14), hundreds=ints(2, 9, 20), way=value("hundreds * 100"), price=choice(2, 3), passengers=ints(2, 5)),
+town_and_country = Family(
+    skills="unit rate proportion multiplication addition",
+    draw=dict(who=person(), in_town=ints(8, 12, 18), outside=ints(4, 7, 11), town_hundreds=ints(1, 5, 9), road_hundreds=ints(2, 9, 15),
+              town_km=value("town_hundreds * 100"), road_km=value("road_hundreds * 100"), price=choice(2, 3), passengers=ints(2, 5)),
     ask=[
-        "{who}'s car uses {usage:litre} of petrol for every 100 km. {who.He} plans a trip of {way:km}. How many litres will the "
-        "car use?",
-        "A trip of {way:km} lies ahead of {who}, whose car burns {usage:litre} on each 100 km. What amount of petrol in litres "
-        "is needed?",
-        "The dashboard says: {usage:litre} per 100 km. {who} has driven {way:km}. Calculate the litres of fuel that are gone.",
+        "In town {who}'s van burns {in_town:litre} of petrol per 100 km, outside only {outside:litre} per 100 km. In one month {who} drives "
+        "{town_km:km} in town and {road_km:km} outside. How many litres does the van burn in that month?",
+        "{who} drove {road_km:km} on country roads, with {outside:litre} for each 100 km, and {town_km:km} in towns, with {in_town:litre} for "
+        "each 100 km. What is the total amount of fuel in litres?",
+        "Two numbers are in the manual of a car: {in_town:litre} per 100 km in towns and {outside:litre} per 100 km elsewhere. {who} has gone "
+        "{town_km:km} in towns and {road_km:km} elsewhere. Calculate the litres of fuel that are gone.",
     ],
     steps=[
-        ("parts = way // 100", "The trip has {parts=} parts of 100 km.", "The consumption is told for 100 km."),
-        ("litres = parts * usage", "It uses {litres=:litre}.", "Each part needs {usage:litre}."),
+        ("town_fuel = town_km // 100 * in_town", "In town it burns {town_fuel=:litre}.", "Count the hundreds of kilometres in town."),
+        ("road_fuel = road_km // 100 * outside", "Outside it burns {road_fuel=:litre}.", "Do the same for the other roads."),
+        ("fuel = town_fuel + road_fuel", "Together that is {fuel=:litre}.", "Both parts need fuel."),
     ],
-    more=[More("A litre of petrol costs ${price}.", "How many dollars does the petrol for the trip cost?",
-               [("cost = litres * price", "It costs ${cost=}.", "Each litre has to be paid.")])],
+    more=[More("A litre costs ${price}.", "How many dollars does all this fuel cost?",
+               [("cost = fuel * price", "It costs ${cost=}.", "Each litre has to be paid.")])],
     noop=["In the car sit {passengers:person}."],
     unit="litres",
 )

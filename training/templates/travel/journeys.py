@@ -5,27 +5,28 @@ from __future__ import annotations
 from training.templates.draws import choice, ints, person, town, value
 from training.templates.family import Family, More
 
-two_part_drive = Family(
-    skills="speed distance multiplication addition",
+second_leg_hours = Family(
+    skills="speed distance subtraction division",
     draw=dict(who=person(), hours=ints(2, 5, 8), speed=ints(40, 70, 95, step=5), hours_b=ints(2, 5, 8), speed_b=ints(75, 100, 120, step=5),
-              pause=ints(10, 40), goal=town()),
+              total=value("hours * speed + hours_b * speed_b"), pause=ints(10, 40), goal=town()),
     ask=[
-        "{who} drives {hours:hour} at {speed:km} an hour on country roads and then {hours_b:hour} at {speed_b:km} an hour on "
-        "the motorway. How many kilometres does {who} drive?",
-        "On the way to {goal}, {who}'s car does {speed:km} an hour for the first {hours:hour} and {speed_b:km} an hour for the "
-        "{hours_b:hour} after that. What distance does the car cover?",
-        "Country road: {hours:hour} with {speed} km/h. Motorway: {hours_b:hour} with {speed_b} km/h. Calculate the length of "
-        "{who}'s trip in kilometres.",
+        "It is {total:km} to {goal}. {who} drives {hours:hour} at {speed} km/h on country roads and the rest at {speed_b} km/h on the "
+        "motorway. How many hours is {who.he} on the motorway?",
+        "On a trip of {total:km}, {who}'s car does {speed:km} an hour for the first {hours:hour} and {speed_b:km} an hour after that. "
+        "For how many hours does the second part of the trip last?",
+        "Whole way: {total:km}. Country road: {hours:hour} with {speed} km/h. Motorway: all other kilometres, with {speed_b} km/h. "
+        "Calculate the hours that {who} spends on the motorway.",
     ],
     steps=[
-        ("slow_part = hours * speed", "The country road is {slow_part=:km} long.", "Distance is time multiplied by speed."),
-        ("fast_part = hours_b * speed_b", "The motorway part is {fast_part=:km} long.", "The same holds on the motorway."),
-        ("distance = slow_part + fast_part", "Together that is {distance=:km}.", "Both parts belong to the trip."),
+        ("slow_part = hours * speed", "The first part is {slow_part=:km} long.", "Distance is time multiplied by speed."),
+        ("fast_part = total - slow_part", "For the second part {fast_part=:km} are left.", "The rest of the way follows."),
+        ("fast_hours = fast_part // speed_b", "It lasts {fast_hours=:hour}.", "Time is distance divided by speed."),
     ],
-    more=[More("The whole trip is driven back as well.", "How many kilometres are driven there and back?",
-               [("both_ways = 2 * distance", "There and back it is {both_ways=:km}.", "The way back is equally long.")])],
-    noop=["Between the two parts {who} rests for {pause:minute}."],
-    unit="km",
+    more=[More("Between the two parts {who} sleeps as long as {who.he} drives on the motorway.",
+               "How many hours after the start is {who} at the end of the trip?",
+               [("on_the_way = hours + 2 * fast_hours", "{who} is on the way for {on_the_way=:hour}.", "Add driving and sleeping.")])],
+    noop=["Before the start {who} rests for {pause:minute}."],
+    unit="hours",
 )
 
 average_speed_of_trip = Family(

@@ -5,49 +5,50 @@ from __future__ import annotations
 from training.templates.draws import choice, ints, person, thing, town, value
 from training.templates.family import Family, More
 
-meeting_time = Family(
-    skills="relative speed addition division",
+meeting_place = Family(
+    skills="relative speed addition division multiplication subtraction",
     draw=dict(one=person(), two=person(), here=town(), there=town(), speed=ints(12, 20, 30), other=ints(8, 18, 28), hours=ints(2, 5, 8),
               way=value("(speed + other) * hours"), birds=ints(3, 20)),
     where="speed != other",
     ask=[
-        "{here} and {there} are {way:km} apart. {one} leaves {here} by bicycle at {speed:km} an hour, and at the same moment "
-        "{two} leaves {there} towards {one} at {other:km} an hour. After how many hours do they meet?",
-        "Two cyclists ride towards each other from places {way:km} apart. {one} rides at {speed} km/h, {two} at {other} km/h, "
-        "and they set out together. How many hours pass until they meet?",
-        "{one} and {two} start at the two ends of a canal path of {way:km}. Each hour {one} covers {speed:km} of it and {two} "
-        "{other:km}, moving towards each other. In how many hours will they shake hands?",
+        "{here} and {there} are {way:km} apart. {one} leaves {here} by bicycle at {speed:km} an hour, and at the same moment {two} leaves "
+        "{there} towards {one} at {other:km} an hour. How far from {there}, in kilometres, do they meet?",
+        "Two cyclists ride towards each other from {here} and {there}, places {way:km} apart. {one} comes from {here} at {speed} km/h, {two} "
+        "from {there} at {other} km/h, and they set out together. What is the distance in kilometres between their meeting place and {there}?",
+        "{one} and {two} start at the same time at the two ends of a canal path of {way:km}. Each hour {one} covers {speed:km} of it and {two} "
+        "{other:km}, moving towards each other. How many kilometres has {two} walked when they shake hands?",
     ],
     steps=[
-        ("closing = speed + other", "Each hour they come {closing=:km} closer.", "Both ride towards each other, so the speeds add."),
+        ("closing = speed + other", "Each hour they come {closing=:km} closer.", "Both move towards each other, so the speeds add."),
         ("meeting = way // closing", "They meet after {meeting=:hour}.", "The whole way has to be closed."),
+        ("twos_way = meeting * other", "By then {two} has covered {twos_way=:km}.", "{two} does {other:km} an hour."),
     ],
-    more=[More("When they meet, {one} reads the distance from a meter on the handlebar.", "How many kilometres has {one} ridden by then?",
-               [("ridden = meeting * speed", "{one} has ridden {ridden=:km}.", "Distance is time multiplied by speed.")])],
+    more=[More("{one} keeps a list of the distances, too.", "By how many kilometres do the distances that the two have covered differ?",
+               [("ones_way = way - twos_way", "{one} has covered {ones_way=:km}.", "Together they have covered the whole way."),
+                ("difference = abs(ones_way - twos_way)", "The distances differ by {difference} km.", "Take the smaller from the larger.")])],
     noop=["They see {birds:bird} on the way."],
-    back={"other": "{here} and {there} are {way:km} apart. {one} leaves {here} at {speed:km} an hour, and {two} leaves {there} at "
-                   "the same moment; they meet after {meeting:hour}. What is {two}'s speed in km/h?"},
-    unit="hours",
+    unit="km",
 )
 
-head_start = Family(
-    skills="relative speed head start division",
+catching_place = Family(
+    skills="relative speed head start division multiplication",
     draw=dict(one=person(), two=person(), slow=ints(4, 12, 20), gain=ints(2, 6, 9), fast=value("slow + gain"), lead=ints(2, 4)),
     where="slow * lead % gain == 0",
     ask=[
-        "{one} sets out at {slow:km} an hour, and {two} follows {lead} hours later on the same road at {fast:km} an hour. How "
-        "many hours after starting does {two} catch up with {one}?",
-        "A wagon rolls along at {slow:km} an hour. A rider leaves the same village {lead:hour} after it and rides at {fast:km} "
-        "an hour. How many hours does the rider need to overtake the wagon?",
-        "{two} is {lead:hour} late and chases {one}, who goes {slow} km/h, at {fast} km/h. For how many hours must {two} go "
+        "{one} sets out at {slow:km} an hour, and {two} follows {lead} hours later on the same road at {fast:km} an hour. How many "
+        "kilometres from the start does {two} catch up with {one}?",
+        "A wagon rolls along at {slow:km} an hour. A rider leaves the same village {lead:hour} after it and rides at {fast:km} an hour. "
+        "How far from the village, in kilometres, does the rider overtake the wagon?",
+        "{two} is {lead:hour} late and chases {one}, who goes {slow} km/h, at {fast} km/h. What distance in kilometres must {two} cover "
         "until they are side by side?",
     ],
     steps=[
         ("ahead = slow * lead", "The first is {ahead=:km} ahead.", "The head start lasts {lead:hour}."),
         ("closing = fast - slow", "Each hour the gap shrinks by {closing=:km}.", "Both go in the same direction."),
         ("chase = ahead // closing", "The gap is gone after {chase=:hour}.", "See how often the gain fits into the gap."),
+        ("distance = chase * fast", "That is {distance=:km} from the start.", "The second has gone {fast:km} in each of these hours."),
     ],
-    unit="hours",
+    unit="km",
 )
 
 apart_after = Family(
