@@ -18,8 +18,10 @@ town_and_country = Family(
         "{town_km:km} in towns and {road_km:km} elsewhere. Calculate the litres of fuel that are gone.",
     ],
     steps=[
-        ("town_fuel = town_km // 100 * in_town", "In town it burns {town_fuel=:litre}.", "Count the hundreds of kilometres in town."),
-        ("road_fuel = road_km // 100 * outside", "Outside it burns {road_fuel=:litre}.", "Do the same for the other roads."),
+        ("town_parts = town_km // 100", "In town there are {town_parts=} stretches of 100 km.", "The consumption is told for 100 km."),
+        ("road_parts = road_km // 100", "Outside there are {road_parts=}.", "The same holds for the other roads."),
+        ("town_fuel = town_parts * in_town", "In town it burns {town_fuel=:litre}.", "Each stretch in town needs {in_town:litre}."),
+        ("road_fuel = road_parts * outside", "Outside it burns {road_fuel=:litre}.", "Each stretch outside needs {outside:litre}."),
         ("fuel = town_fuel + road_fuel", "Together that is {fuel=:litre}.", "Both parts need fuel."),
     ],
     more=[More("A litre costs ${price}.", "How many dollars does all this fuel cost?",
@@ -52,22 +54,23 @@ range_left = Family(
     unit="litres",
 )
 
-refuel_and_go = Family(
-    skills="multi-step subtraction addition",
-    draw=dict(who=person(), start=ints(30, 60, 90), first=ints(8, 25, 40), bought=ints(10, 30, 50), second=ints(8, 30, 45), stop=town(), minutes=ints(5, 20)),
-    where="start > first and start - first + bought > second",
+litres_filled_in = Family(
+    skills="unknown change multi-step addition subtraction",
+    draw=dict(who=person(), start=ints(30, 60, 90), first=ints(8, 25, 40), bought=ints(10, 30, 50), second=ints(8, 30, 45), stop=town(), minutes=ints(5, 20),
+              end=value("start - first + bought - second")),
+    where="start > first and end > 2",
     ask=[
-        "A truck sets out with {start:litre} of diesel. It burns {first:litre} as far as {stop}, where {bought:litre} are "
-        "filled in, and {second:litre} after that. How many litres are in the tank at the end?",
-        "{who} starts with {start:litre} of fuel, uses {first:litre}, buys {bought:litre} in {stop} and uses another "
-        "{second:litre}. What is the amount of fuel left in litres?",
-        "Fuel log of {who}'s boat in litres: start {start}; used in the morning {first}; filled in at {stop} {bought}; used in "
-        "the afternoon {second}. Find the content of the tank in the evening.",
+        "A truck sets out with {start:litre} of diesel. It burns {first:litre} as far as {stop}, where it is filled up a little, and "
+        "{second:litre} after that. At the end {end:litre} are in the tank. How many litres were filled in at {stop}?",
+        "{who} starts with {start:litre} of fuel, uses {first:litre}, buys some in {stop} and uses another {second:litre}, which leaves "
+        "{end:litre}. What amount did {who} buy, in litres?",
+        "Fuel log of {who}'s boat in litres: start {start}; used in the morning {first}; filled in at {stop}: not readable; used in the "
+        "afternoon {second}; in the tank in the evening {end}. Find the number that cannot be read.",
     ],
     steps=[
         ("at_stop = start - first", "At {stop} there are {at_stop=:litre}.", "What is burnt leaves the tank."),
-        ("refilled = at_stop + bought", "After filling it is {refilled=:litre}.", "What is bought goes into the tank."),
-        ("final = refilled - second", "At the end there are {final=:litre}.", "The second part burns fuel as well."),
+        ("after_stop = end + second", "After the stop there must be {after_stop=:litre}.", "Go back from the end to the stop."),
+        ("filled_in = after_stop - at_stop", "So {filled_in=:litre} were filled in.", "The difference came in at the stop."),
     ],
     noop=["The stop takes {minutes:minute}."],
     unit="litres",
