@@ -62,7 +62,7 @@ twice_as_old_when = Family(
         "twice as old as {child}?",
         "{child} is {kid} and {child.his} parent {parent} is {now}. How many years must pass until the parent's age is "
         "double the child's age?",
-        "At present {parent} counts {now:year} and {parent.his} child {child} only {kid}. Every year both get one year "
+        "At present {parent} is {now} and {parent.his} child {child} only {kid}. Every year both get one year "
         "older. After how many years is {child} half as old as {parent}?",
     ],
     steps=[

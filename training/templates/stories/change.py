@@ -53,7 +53,7 @@ joined_start = Family(
 
 taken_away = Family(
     skills="subtraction one-step",
-    draw=dict(who=person(), had=ints(10, 90, 1500), gone=ints(2, 60, 900), item=thing("orange", "cookie", "muffin", "pretzel", "apricot"), verb=choice("ate", "sold", "gave away", "lost"),
+    draw=dict(who=person(), had=ints(10, 90, 1500), gone=ints(2, 60, 900), item=thing("orange", "cookie", "muffin", "pretzel", "apricot"), verb=choice("sold", "gave away", "lost"),
               price=ints(2, 9), hours=ints(2, 9)),
     where="had > gone + 1",
     ask=[
@@ -72,7 +72,7 @@ taken_how_many = Family(
     draw=dict(who=person(), had=ints(15, 99, 1500), left=ints(3, 70, 900), place=choice("campsite", "hotel", "museum", "library"), floors=ints(2, 6)),
     where="had > left + 1",
     ask=[
-        "{who} had {had} grapes and ate some of them. Now {left} grapes are left. How many grapes did {who} eat?",
+        "{who} had {had} beads and used some of them for a chain. Now {left} beads are left. How many beads are in the chain?",
         "In the morning {had} boats lay in the bay; at noon only {left} of them were still there. How many boats had left?",
         "A roll of stickers had {had} pieces. {who} used it for a poster and has {left} pieces now. How many stickers are on the poster?",
         "The {place} counted {had} guests. When some had gone home, {left} remained. What is the number of those who went home?",
@@ -124,7 +124,7 @@ three_parts = Family(
 
 difference_only = Family(
     skills="comparison subtraction one-step irrelevant",
-    draw=dict(one=person(), two=person(), large=ints(12, 90, 1500), small=ints(3, 80, 900), other=choice(*range(4, 40)), item=thing("kite", "lemon", "lily", "acorn", "coin"), extra=thing("scarf", "cup", "hat")),
+    draw=dict(one=person(), two=person(), large=ints(12, 90, 1500), small=ints(3, 80, 900), other=choice(*range(4, 40)), item=thing("bead", "lemon", "nail", "acorn", "coin"), extra=thing("scarf", "cup", "hat")),
     where="large > small + 1",
     ask=[
         "{one} has {large:item} and {other:extra}. {two} has {small:item}. How many more {item.s} does {one} have than {two}?",

@@ -87,7 +87,7 @@ rate_time_needed = Family(
 
 each_how_many = Family(
     skills="division unknown group size one-step",
-    draw=dict(who=person(), groups=ints(3, 12, 40), each=ints(4, 20, 90), total=value("groups * each"), animal=thing("animal"), gates=ints(2, 5)),
+    draw=dict(who=person(), groups=ints(3, 12, 30), each=ints(4, 20, 35), total=value("groups * each"), animal=thing("animal"), gates=ints(2, 5)),
     ask=[
         "{who}'s {total:animal} stand in {groups} pens, equally many in each. How many {animal.s} are in one pen?",
         "A rope of {total:cm} is cut into {groups} equal pieces. How long is one piece in centimetres?",

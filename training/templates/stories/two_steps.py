@@ -64,7 +64,7 @@ fewer_each_time = Family(
     draw=dict(who=person(), planned=ints(10, 30, 60), missing=ints(2, 8), times=ints(3, 9, 20), lamps=ints(2, 9)),
     where="planned > missing + 2",
     ask=[
-        "A minibus has {planned} seats, but {missing} are always free. How many passengers travel in {times:trip}?",
+        "A coach has {planned} seats, but {missing} are always free. How many passengers travel in {times:trip}?",
         "{who} plans {planned} push-ups a day but does {missing} fewer than that every day. How many push-ups are that in {times:day}?",
         "Each of {times:class} should have {planned} pupils and has {missing} fewer. What is the number of pupils in these classes together?",
         "From every tray of {planned} cookies {missing} break. How many whole cookies do {times} trays give?",

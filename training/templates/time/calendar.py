@@ -48,7 +48,7 @@ medicine_days = Family(
     draw=dict(who=person(), times=choice(2, 3, 4), each=choice(1, 2), days=ints(5, 14, 30), pills=value("times * each * days")),
     where="times * each > 2",
     ask=[
-        "A box contains {pills:tablet}. {who} takes {each} {times} times a day. For how many days is the box enough?",
+        "A box contains {pills:tablet}. {who} takes {each} at a time, and does so {times} times a day. For how many days is the box enough?",
         "{who} has {pills:vitamin drop}. The dose is {each} at a time, {times} times a day. After how many days are they used up?",
         "The hamster gets {times} meals a day with {each:nut} in each. {who} buys {pills:nut}. How many days do they last?",
     ],

@@ -117,7 +117,7 @@ speed_up_saves_time = Family(
 there_and_back = Family(
     skills="speed round trip time",
     draw=dict(who=person(), up=choice(2, 3, 4), down=choice(5, 6, 8, 10), times=ints(1, 2, 3), way=value("int(times * lcm(up, down))"), stay=ints(1, 3)),
-    where="way <= 30",
+    where="way <= 18",
     ask=[
         "{who} climbs {way:km} to a hut at {up:km} an hour, stays there for {stay:hour} and runs down the same path at {down:km} "
         "an hour. After how many hours is {who.he} back at the bottom?",

@@ -131,7 +131,7 @@ together_in_steps = Family(
     noop=["The waiting room has {seats:seat}."],
 )
 
-race_with_handicap = Family(
+race_gap = Family(
     skills="speed time distance comparison",
     draw=dict(one=person(), two=person(), fast=choice(5, 6, 8), slow=choice(3, 4), seconds=ints(20, 60, 120), race=value("fast * seconds"), color=choice("red", "blue", "green")),
     ask=[
@@ -139,8 +139,8 @@ race_with_handicap = Family(
         "{one} reaches the finish?",
         "{one} covers {fast:m} every second, {two} only {slow:m}. They race over {race:m}. How many metres has {two} still to go "
         "at the moment when {one} wins?",
-        "Two toy cars run along a track of {race:m}: the {color} one at {fast} metres a second, the white one at {slow} metres a "
-        "second. When the {color} car arrives, how far in metres is the white one from the end?",
+        "Two sledges glide down a slope of {race:m}: the {color} one at {fast} metres a second, the white one at {slow} metres a "
+        "second. When the {color} sledge arrives, how far in metres is the white one from the end?",
     ],
     steps=[
         ("winning_time = race // fast", "The winner needs {winning_time=:second}.", "Time is distance divided by speed."),
