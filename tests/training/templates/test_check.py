@@ -10,7 +10,7 @@ from solver.errors import UsageError
 from training.templates.check import check
 from training.templates.draws import choice, decimals, ints, person, thing, value
 from training.templates.family import Family, More
-from training.templates.library import choose, families, read
+from training.templates.library import ROOT, choose, families, read
 from training.templates.sample import draw
 
 GOOD = Family(
@@ -117,6 +117,10 @@ def test_a_file_that_names_two_families_alike_is_refused(tmp_path):
     (area / "broken.py").write_text("from training.templates.family import Famly\n")
     with pytest.raises(UsageError, match="is no file of families"):
         read(area / "broken.py")
+
+
+def test_every_area_is_a_package_so_that_the_wheel_has_it():
+    assert [path for path in ROOT.iterdir() if list(path.glob("*.py")) and not (path / "__init__.py").is_file()] == []
 
 
 def test_families_are_chosen_by_area_file_and_name():
