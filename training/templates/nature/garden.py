@@ -91,7 +91,7 @@ trees_both_sides = Family(
         "trees are there?",
         "The new {street} is {length:m} long. On its left and on its right, trees are planted {distance:m} apart, the first at the very "
         "beginning and the last at the very end. What is the number of trees?",
-        "Two equal rows of trees line a {street} from end to end, {length:m}. Neighbours in a row are {distance:m} apart and there is "
+        "Two equal rows of trees line the {street} from end to end, {length:m}. Neighbours in a row are {distance:m} apart and there is "
         "a tree at each end of each row. Calculate the number of trees.",
     ],
     steps=[
