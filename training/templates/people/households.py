@@ -136,7 +136,7 @@ laundry_loads = Family(
          "Divide, and see whether something remains."),
         ("runs = full_runs + 1", "These need a run of their own: {runs=}.", "What remains must be washed as well."),
     ],
-    more=[More("One run takes {minutes:minute}.", "How many minutes does the machine run in all?",
+    more=[More("One run takes {minutes:minute}.", "How many minutes does the machine run until everything is washed, with as few runs as possible?",
                [("total_time = runs * minutes", "It runs for {total_time=:minute}.", "Each run takes the same time.")])],
 )
 

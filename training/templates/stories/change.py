@@ -111,7 +111,7 @@ other_part = Family(
 
 three_parts = Family(
     skills="addition one-step three numbers",
-    draw=dict(one=person(), two=person(), three=person(), first=ints(5, 40, 500), second=ints(5, 40, 500), third=ints(5, 40, 500), cups=ints(2, 9)),
+    draw=dict(one=person(), two=person(), three=person(), first=ints(5, 40, 500), second=ints(5, 40, 500), third=ints(5, 40, 500), cups=ints(6, 11)),
     ask=[
         "{one} made {first} sandwiches, {two} made {second} and {three} made {third}. How many sandwiches did they make in all?",
         "On three days a shop lent out {first}, {second} and {third} bicycles. What is the total for the three days?",
@@ -119,7 +119,7 @@ three_parts = Family(
         "{three} read {third} poems, {one} {first} and {two} {second}, no poem twice. Find the number of poems that were read.",
     ],
     steps=[("total = first + second + third", "Together that is {total=}.", "All three numbers are added.")],
-    noop=["They drink {cups} cups of tea meanwhile."],
+    noop=["It is {cups} o'clock in the morning."],
 )
 
 difference_only = Family(

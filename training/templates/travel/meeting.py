@@ -99,7 +99,7 @@ lapping_on_track = Family(
         "On a round track of {track:m}, {one} and {two} start together and run the same way round. {one} runs {fast:m} a minute, "
         "{two} {slow:m}. After how many minutes does {one} overtake {two} for the first time?",
         "{two} jogs round a pond at {slow:m} a minute, {one} runs round it at {fast:m} a minute in the same direction. One round "
-        "is {track:m}. They begin at the same bench; how many minutes pass until {one} is exactly one round ahead?",
+        "is {track:m}. {one} and {two} begin at the same bench; how many minutes pass until {one} is exactly one round ahead?",
         "Two runners share a {track}-metre loop. From a common start the quick runner covers {fast:m} and the slow runner "
         "{slow:m} each minute. Find the number of minutes until the slow runner is lapped.",
     ],

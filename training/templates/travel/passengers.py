@@ -101,7 +101,7 @@ ferry_trips = Family(
          "Divide, and see whether cars are left."),
         ("crossings = full + 1", "With one more it is {crossings=:crossing}.", "The last cars must get across, too."),
     ],
-    more=[More("A crossing, there or back, takes {minutes:minute}; the ferry returns empty after each crossing but the last.",
+    more=[More("The ferry is filled as far as possible each time. A crossing, there or back, takes {minutes:minute}; the ferry returns empty after each crossing but the last.",
                "After how many minutes is the last car over?",
                [("runs = 2 * crossings - 1", "The ferry goes {runs=} times.", "It comes back after every crossing but the last."),
                 ("total_time = runs * minutes", "That takes {total_time=:minute}.", "Each way takes the same time.")])],
