@@ -1,0 +1,1 @@
+"""Families about animals and plants."""

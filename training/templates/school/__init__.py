@@ -1,0 +1,1 @@
+"""Families about school, books and sports."""
