@@ -75,7 +75,7 @@ compound_two_years = Family(
         "The value of a painting, now ${hundreds}, rises by {rate}% this year and by {rate}% of its new value next year. What will it be worth in two years, in dollars?",
     ],
     steps=[
-        ("after_one = hundreds * (100 + rate) // 100", "After one year it is ${after_one=}.", "To every 100 dollars {rate} are added."),
+        ("after_one = hundreds * (100 + rate) // 100", "After one year it is ${after_one=}.", "Every 100 dollars grow by {rate}."),
         ("after_two = after_one * (100 + rate) // 100", "After two years it is ${after_two=}.", "In the second year the larger sum grows."),
     ],
     unit="dollars",
@@ -94,7 +94,7 @@ compound_power = Family(
         "A savings book of {who} begins with ${deposit}. At the end of each of {years:year} the bank credits {rate}% of the balance. Calculate the final balance in dollars, to the nearest cent.",
     ],
     steps=[
-        ("factor = (100 + rate) / 100", "In a year the money is multiplied by {factor=}.", "To every 100 dollars {rate} are added."),
+        ("factor = (100 + rate) / 100", "In a year the money is multiplied by {factor=}.", "Every 100 dollars grow by {rate}."),
         ("balance = round(deposit * factor**years, 2)", "Multiplying {deposit} by this {years} times gives ${balance}, rounded to cents.", "There are {years} years, so multiply by the factor {years} times."),
     ],
     unit="dollars",
