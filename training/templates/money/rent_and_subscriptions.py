@@ -67,7 +67,7 @@ shared_flat = Family(
 free_months = Family(
     skills="multiplication subtraction months years",
     draw=dict(
-        who=person(), service=choice("music service", "fitness studio", "newspaper", "film service", "language course"), monthly=ints(6, 30, 70), years=ints(2, 5), free=ints(1, 4), setup=ints(10, 45),
+        who=person(), service=choice("music service", "fitness studio", "newspaper", "film service", "language course"), monthly=ints(6, 30, 70), years=ints(2, 5), free=ints(2, 4), setup=ints(10, 45),
     ),
     ask=[
         "A {service} costs ${monthly} a month. New customers pay ${setup} when they join, but nothing for the first {free} months. How many dollars does {who}, a new customer, pay within the first {years:year}?",
