@@ -32,7 +32,7 @@ faster_after_repair = Family(
         product=choice("bottles", "cans", "tiles", "bricks", "jars"), slow=ints(20, 90, 300, step=2), before=ints(2, 5), after=ints(2, 6), who=person(),
     ),
     ask=[
-        "A worn machine fills {slow} {product} an hour for {before} hours. Then {who} repairs it. After that it works one and a half times as fast, for {after} hours more. How many {product} does it fill in all?",
+        "A worn machine packs {slow} {product} an hour for {before} hours. Then {who} repairs it. After that it works one and a half times as fast, for {after} hours more. How many {product} does it pack in all?",
         "For the last {after} hours of a shift a machine runs one and a half times as fast as in the first {before} hours, when it handles {slow} {product} an hour. In between it stands still while {who} repairs it. What is the total number of {product}?",
         "{who} mends a machine in the middle of the day. Before, it does {slow} {product} an hour, for {before} hours; afterwards it does half as many again, for {after} hours. Find the number of {product} done that day.",
     ],
