@@ -153,12 +153,27 @@ def _run(family: Family, root: str, values: Values, longer: int, commas: bool) -
     printed: list[str] = []
     space: dict[str, Any] = {"print": lambda *what: printed.append(" ".join(map(str, what)))}
     exec(compile(text, f"<{family.id}>", "exec"), space)  # the project's own code; what is kept is run in the sandbox
-    after = {**{name: space[name] for step in family.steps_of(longer) for name in written(step, space)}, **values}
+    after = {
+        **{name: _whole(space[name]) for step in family.steps_of(longer) for name in written(step, space)},
+        **values,
+    }
     if not all(scope.evaluate(one, after) for one in late):
         raise Rejected
     output = "\n".join(printed)
     _sensible(family, after, output)
-    return Sample(family, root, after, text, output, longer, commas)
+    return Sample(family, root, after, text, tidy(output), longer, commas)
+
+
+def _whole(value: Any) -> Any:
+    """Whole numbers as `int`, whatever they were computed with."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return int(value) if getattr(value, "is_Integer", False) else value
+
+
+def tidy(output: str) -> str:
+    """What a program printed, as an answer is written: 12.0 is 12."""
+    return re.sub(r"^(-?\d+)\.0$", r"\1", output.strip())
 
 
 def _holds_early(condition: str, values: Values) -> bool:
@@ -193,7 +208,7 @@ def answer_of(family: Family, longer: int = 0) -> str:
     """The expression that is printed: the family's own, or the variable computed last."""
     if family.answer and not longer:
         return family.answer
-    return scope.names(family.steps_of(longer)[-1].code).written[-1]
+    return scope.last_assigned(family.steps_of(longer)[-1].code)
 
 
 def program(steps: tuple[Step, ...], values: Mapping[str, Any], answer: str, comments: bool = False) -> str:

@@ -1,1 +1,1 @@
-"""Families about money."""
+"""Families about work, production and stock."""

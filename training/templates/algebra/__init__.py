@@ -1,0 +1,1 @@
+"""Equations, polynomials and expressions."""
