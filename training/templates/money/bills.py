@@ -32,24 +32,23 @@ water_bill = Family(
 )
 
 birthday_meal = Family(
-    skills="division subtraction addition",
+    skills="addition subtraction division",
     draw=dict(
-        who=person(), guests=ints(4, 9, 24), share=ints(9, 30, 70), drinks=ints(20, 60, 150, step=4),
+        who=person(), guests=ints(4, 9, 24), people=value("guests + 1"), share=ints(9, 30, 70), drinks=ints(20, 60, 150, step=4), table=ints(2, 14),
         food=value("share * guests - drinks"),
     ),
     where="food > drinks",
     ask=[
-        "{who} celebrates {who.his} birthday in a restaurant with {guests:friend}. The food costs ${food} and the drinks cost "
-        "${drinks}. The friends pay for everything in equal parts, and {who} pays nothing. How many dollars does each friend pay?",
-        "A bill shows ${food} for meals and ${drinks} for drinks. It is shared equally by {guests:person}, while {who}, who sits with them, "
-        "is invited because it is {who.his} birthday. What is one share in dollars?",
-        "It is {who}'s birthday, so {who.his} {guests:guest} split the bill among themselves: ${food} for the dishes, ${drinks} for "
-        "what was drunk. Find how many dollars each guest gives.",
+        "{people:Word} people sit around {who}'s birthday table. The food costs ${food} and the drinks cost ${drinks}. All except {who} share the bill equally. How many dollars does each of them pay?",
+        "A bill shows ${food} for meals and ${drinks} for drinks. It is {who}'s birthday: {who.he} is one of the {people} people at the table, but the others do not let {who.him} pay. What is the share of each of the others in dollars?",
+        "With {who}, there were {people:person} in the restaurant. They ate for ${food} and drank for ${drinks}. {who} was invited, and the others divided the sum evenly. Find how many dollars each of these gave.",
     ],
     steps=[
         ("bill = food + drinks", "The whole bill is ${bill=}.", "Food and drinks are on the same bill."),
-        ("share_each = bill // guests", "Each friend pays ${share_each=}.", "The bill is split among the friends alone."),
+        ("payers = people - 1", "It is paid by {payers=:person}.", "{who} does not pay."),
+        ("share_each = bill // payers", "Each of them pays ${share_each=}.", "They share equally."),
     ],
+    noop=["They sit at table number {table}."],
     unit="dollars",
 )
 

@@ -12,9 +12,9 @@ fraction_of_the_rest = Family(
         start=value("unit_part * first * second"),
     ),
     ask=[
-        "{who} takes ${start} along on a trip to {place}. {who.He} spends 1/{first} of it on the train and 1/{second} of what is then left on a bed for the night. How many dollars remain?",
-        "Of ${start}, one part in {first} goes for a train ticket. Of the remainder, one part in {second} goes for a hostel. How much of {who}'s money is left then, in dollars?",
-        "In {place} {who} counts {who.his} money. It was ${start} at first; the journey took 1/{first} of it, and from the rest {who.he} paid 1/{second} for a room. Find the amount "
+        "{who} takes ${start} along on a trip to {place}. {who.He} spends one {first:part} of it on the train and one {second:part} of what is then left on a bed for the night. How many dollars remain?",
+        "Of ${start}, 1/{first} goes for a train ticket. Of the remainder, 1/{second} goes for a hostel. How much of {who}'s money is left then, in dollars?",
+        "In {place} {who} counts {who.his} money. It was ${start} at first; the journey took one {first:part} of it, and one {second:part} of the rest was the price of a room. Find the amount "
         "that {who.he} still has, in dollars.",
     ],
     steps=[

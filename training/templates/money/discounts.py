@@ -9,7 +9,7 @@ percent_off = Family(
     skills="percent subtraction",
     draw=dict(
         who=person(), item=thing("clothing"), price=ints(20, 120, 400, step=20), percent=choice(10, 15, 20, 25, 30, 35, 40, 45), sold=ints(5, 40),
-        coupon=ints(2, 9),
+        count=ints(2, 6),
     ),
     ask=[
         "{item.A} that normally costs ${price} is offered with {percent}% off. How many dollars must {who} pay for it?",
@@ -22,8 +22,8 @@ percent_off = Family(
         ("discount = price * percent // 100", "The discount is ${discount=}.", "{percent}% means {percent} of every 100 dollars."),
         ("sale_price = price - discount", "So the price is ${sale_price=}.", "The discount is taken off the old price."),
     ],
-    more=[More("{who} also has a coupon for ${coupon}, which the shop takes off the sale price.", "How many dollars does {who} pay with the coupon?",
-               [("to_pay = sale_price - coupon", "With the coupon it is ${to_pay=}.", "The coupon is worth ${coupon}.")], where="sale_price > coupon")],
+    more=[More("{who} takes {count} pieces at this price.", "How many dollars does {who} pay for all of them?",
+               [("to_pay = count * sale_price", "All of them cost ${to_pay=}.", "Each piece has the reduced price.")])],
     noop=["The shop has sold {sold:item} this week."],
     unit="dollars",
 )

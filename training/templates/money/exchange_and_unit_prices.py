@@ -80,24 +80,28 @@ chain_of_currencies = Family(
     unit="coins",
 )
 
-bigger_pack_cheaper = Family(
-    skills="unit_price division comparison",
+packs_and_singles = Family(
+    skills="division remainder multiplication addition",
     draw=dict(
-        who=person(), stuff=choice("rice", "flour", "oats", "lentils", "dog food"), small=ints(2, 4), large=ints(5, 12), small_rate=ints(4, 9, 20), large_rate=ints(2, 8, 18), small_price=value("small * small_rate"), large_price=value("large * large_rate"),
+        who=person(), ware=choice("batteries", "tulip bulbs", "yoghurts", "hooks", "tennis balls"), size=ints(4, 9, 15), packs=ints(2, 8, 20), loose=ints(1, 3), single=ints(2, 5), cut=ints(1, 6), wanted=value("packs * size + loose"), pack_price=value("single * size - cut"), shops=ints(2, 5),
     ),
-    where="large_rate < small_rate",
+    where="cut < single * (size - loose) and pack_price > loose * single",
     ask=[
-        "A bag with {small:kg} of {stuff} costs ${small_price}, a sack with {large:kg} costs ${large_price}. By how many dollars is one kilogram cheaper in the sack?",
-        "{who} compares two prices of {stuff}: ${large_price} for {large:kg} and ${small_price} for {small:kg}. How many dollars less does a kilogram cost in the larger amount?",
-        "Price of {small:kg} of {stuff}: ${small_price}. Price of {large:kg}: ${large_price}. Find the difference of the prices per kilogram in dollars.",
+        "A pack of {size} {ware} costs ${pack_price}; singly they cost ${single} each. {who} needs exactly {wanted} and buys as many full packs as possible and the rest singly. How many dollars does {who.he} pay?",
+        "{who} wants {wanted} {ware}, not more and not fewer. They are sold in packs of {size} for ${pack_price} and, for those who need only a few, at ${single} apiece. What is the smallest amount, in dollars, for which {who.he} can get them?",
+        "One can buy {ware} for ${single} apiece or, more cheaply, {size} in a pack for ${pack_price}. {who} takes {wanted}: packs as far as they go, then single ones. Find the cost in dollars.",
     ],
     steps=[
-        ("bag_rate = small_price // small", "In the bag a kilogram costs ${bag_rate=}.", "Divide the price by the weight."),
-        ("sack_rate = large_price // large", "In the sack it costs ${sack_rate=}.", "The same for the sack."),
-        ("cheaper = bag_rate - sack_rate", "That is ${cheaper=} less.", "Compare the two."),
+        ("full_packs = wanted // size", "That makes {full_packs} packs.", "See how many packs of {size} fit into {wanted}."),
+        ("rest = wanted % size", "Taken singly: {rest}.", "What does not fill a pack is taken singly."),
+        ("packs_cost = full_packs * pack_price", "The packs cost ${packs_cost=}.", "Each pack costs ${pack_price}."),
+        ("singles_cost = rest * single", "The single ones cost ${singles_cost=}.", "Each of them costs ${single}."),
+        ("cost = packs_cost + singles_cost", "Altogether it is ${cost=}.", "Both are paid."),
     ],
+    noop=["{who} has already been to {shops} other shops."],
     unit="dollars",
 )
+
 
 rule_of_three = Family(
     skills="proportion division multiplication",

@@ -5,27 +5,30 @@ from __future__ import annotations
 from training.templates.draws import choice, ints, person, town, value
 from training.templates.family import Family, More
 
-simple_interest = Family(
-    skills="percent interest multiplication",
+deposit_made_larger = Family(
+    skills="percent interest multiplication addition",
     draw=dict(
-        who=person(), place=town(), deposit=ints(200, 2000, 9000, step=100), rate=ints(2, 8), years=ints(2, 8, 15), clerks=ints(3, 12), fee=ints(5, 30),
+        who=person(), place=town(), deposit=ints(200, 2000, 9000, step=100), added=ints(100, 900, 3000, step=100), rate=ints(2, 8), first_years=ints(2, 5), later_years=ints(2, 6), clerks=ints(3, 12), fee=ints(5, 30),
     ),
-    where="fee < deposit * rate // 100",
     ask=[
-        "{who} puts ${deposit} into a bank in {place}. The bank pays simple interest of {rate}% a year. The money stays there for {years:year}. How many dollars does {who} have at the end?",
-        "A deposit of ${deposit} earns {rate}% of simple interest each year. It stays untouched for {years:year}. What is the balance after that time, in dollars?",
-        "For {years:year} the bank of {place} keeps {who}'s ${deposit} and gives {rate}% of this sum as interest every year, without interest on interest. Find the sum of money and interest in dollars.",
+        "A bank in {place} pays {rate}% of simple interest a year. {who} deposits ${deposit}, adds ${added} after {first_years:year}, and leaves everything there for {later_years:year} more. How many dollars of interest does {who.he} get in all?",
+        "For {first_years:year} {who} has ${deposit} in an account; for the next {later_years:year} it is ${added} more. Each year the account earns {rate}% of what was paid in, without interest on interest. What is the interest of the whole time in dollars?",
+        "First {first_years:year} with ${deposit}, then {later_years:year} with another ${added} on top of that: {who}'s money earns simple interest of {rate}% a year. Find the interest earned altogether, in dollars.",
     ],
     steps=[
-        ("yearly = deposit * rate // 100", "A year brings ${yearly=} of interest.", "Take {rate}% of the deposit."),
-        ("interest = yearly * years", "In {years:year} that is ${interest=}.", "Simple interest is the same every year."),
-        ("balance = deposit + interest", "The balance is ${balance=}.", "The deposit itself is still there."),
+        ("early_yearly = deposit * rate // 100", "At first a year brings ${early_yearly=}.", "Take {rate}% of the deposit."),
+        ("early_interest = early_yearly * first_years", "The first years bring ${early_interest=}.", "Simple interest is the same every year."),
+        ("larger_deposit = deposit + added", "Then ${larger_deposit=} are in the account.", "The second payment is added to the first."),
+        ("late_yearly = larger_deposit * rate // 100", "Now a year brings ${late_yearly=}.", "The larger deposit earns {rate}% a year."),
+        ("late_interest = late_yearly * later_years", "The later years bring ${late_interest=}.", "There are {later_years} of them."),
+        ("interest = early_interest + late_interest", "Altogether the interest is ${interest=}.", "Add what both times bring."),
     ],
-    more=[More("When the account is closed, the bank keeps a fee of ${fee}.", "How many dollars are paid out?",
-               [("paid_out = balance - fee", "Paid out are ${paid_out=}.", "The fee is taken from the balance.")])],
-    noop=["{clerks} clerks work in this bank."],
+    more=[More("When the account is closed, the bank keeps a fee of ${fee} from the interest.", "How many dollars of interest remain?",
+               [("after_fee = interest - fee", "There remain ${after_fee=}.", "The fee is taken from the interest.")], where="interest > fee")],
+    noop=["The bank has {clerks} clerks."],
     unit="dollars",
 )
+
 
 find_rate = Family(
     skills="percent interest inverse",

@@ -61,6 +61,7 @@ last_instalment = Family(
         ("debt = price - down", "The debt is ${debt=}.", "What is paid at once is no longer owed."),
         ("full, last = divmod(debt, rate)", "There are {full} full payments, and ${last} remain.", "See how often the full payment fits into the debt; the remainder is paid last."),
     ],
+    answer="last",
     unit="dollars",
 )
 

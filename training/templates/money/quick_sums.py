@@ -50,7 +50,7 @@ same_price_each = Family(
 
 rent_a_year = Family(
     skills="multiplication months",
-    draw=dict(who=person(), thing_rented=choice("garage", "market stall", "storage room", "allotment", "boat berth"), monthly=ints(20, 90, 300), area=ints(4, 40)),
+    draw=dict(who=person(), thing_rented=choice("garage", "market stall", "storage room", "parking space", "boat berth"), monthly=ints(20, 90, 300), area=ints(4, 40)),
     ask=[
         "A {thing_rented} costs {who} ${monthly} a month. How many dollars is that in a year?",
         "{who} rents a {thing_rented} for ${monthly} each month. What does {who.he} pay for it from January to December, in dollars?",

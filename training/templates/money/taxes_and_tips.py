@@ -107,9 +107,9 @@ net_pay_fraction = Family(
         gross=value("tax_part * health_part * unit_pay"),
     ),
     ask=[
-        "From a monthly salary of ${gross}, one part in {tax_part} goes to taxes and one in {health_part} to health insurance; both are parts of the full salary. "
+        "From a monthly salary of ${gross}, one {tax_part:part} goes to taxes and one {health_part:part} to health insurance; both are parts of the full salary. "
         "Besides, {who} pays ${union} to {who.his} trade union. How many dollars remain?",
-        "{who} earns ${gross} a month. A {tax_part:th} of that is kept back as tax, a {health_part:th} of the salary as a contribution to the health "
+        "{who} earns ${gross} a month. Of that, 1/{tax_part} is kept back as tax, 1/{health_part} of the salary as a contribution to the health "
         "insurance, and ${union} go to the union. What amount is paid out to {who.him}, in dollars?",
         "Of {who}'s salary, ${gross}, the employer divides by {tax_part} to find the tax and by {health_part} to find what the health insurance gets; besides, the trade union "
         "receives ${union}. Find what is left for {who}, in dollars.",

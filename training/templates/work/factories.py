@@ -8,13 +8,13 @@ from training.templates.family import Family, More
 rejects = Family(
     skills="rate percent subtraction",
     draw=dict(
-        place=town(), part=thing("part"), machines=ints(3, 12, 30), rate=ints(20, 80, 200, step=10), hours=ints(5, 10), bad=choice(1, 2, 4, 5, 10), workers=ints(5, 40),
+        place=town(), piece=thing("part"), machines=ints(3, 12, 30), rate=ints(20, 80, 200, step=10), hours=ints(5, 10), bad=choice(1, 2, 4, 5, 10), workers=ints(5, 40),
     ),
     where="made * bad % 100 == 0",
     ask=[
-        "A factory in {place} has {machines} machines. Each makes {rate:part} an hour, and all run for {hours} hours a day. Inspectors throw away {bad}% of what is made. How many good {part.s} leave the factory in a day?",
-        "In {hours} hours {machines} machines turn out {part.s}, {rate} an hour each. Of all the {part.s}, {bad}% fail the test. What is the number of those that pass it?",
-        "On every working day each of {machines} machines runs for {hours} hours and produces {rate:part} per hour; {bad} percent of the total have faults. Find how many {part.s} without faults are made in a day.",
+        "A factory in {place} has {machines} machines. Each makes {rate:piece} an hour, and all run for {hours} hours a day. Inspectors throw away {bad}% of what is made. How many good {piece.s} leave the factory in a day?",
+        "In {hours} hours {machines} machines turn out {piece.s}, {rate} an hour each. Of all the {piece.s}, {bad}% fail the test. What is the number of those that pass it?",
+        "On every working day each of {machines} machines runs for {hours} hours and produces {rate:piece} per hour; {bad} percent of the total have faults. Find how many {piece.s} without faults are made in a day.",
     ],
     steps=[
         ("hourly = machines * rate", "All machines make {hourly=} an hour.", "Each of them makes {rate}."),
@@ -154,9 +154,9 @@ three_colours = Family(
     ),
     where="first != second and plain_count > 0",
     ask=[
-        "On one day a factory in {place} paints one part in {first} of its {ware} red, one part in {second} of them blue, and all the others, {plain_count}, {third}. How many {ware} are painted that day?",
-        "Of the {ware} in a store, a {first:th} is red, a {second:th} is blue, and the remaining {plain_count} are {third}. What is the number of all {ware} in the store?",
-        "When a {first:th} of all {ware} have been painted red and a {second:th} of all of them blue, {plain_count} are left over, and these become {third}. Find the number of all {ware}.",
+        "On one day a factory in {place} paints one {first:part} of its {ware} red, one {second:part} of them blue, and all the others, {plain_count}, {third}. How many {ware} are painted that day?",
+        "Of the {ware} in a store, 1/{first} are red, 1/{second} are blue, and the remaining {plain_count} are {third}. What is the number of all {ware} in the store?",
+        "When one {first:part} of all {ware} has been painted red and one {second:part} of all of them blue, {plain_count} are left over, and these become {third}. Find the number of all {ware}.",
     ],
     steps=[
         ("parts = first * second", "Think of all {ware} as {parts=} equal parts.", "A number that {first} and {second} divide makes the shares whole."),

@@ -5,26 +5,27 @@ from __future__ import annotations
 from training.templates.draws import choice, ints, person, town, value
 from training.templates.family import Family
 
-two_painters = Family(
-    skills="work_rate fractions",
+three_pipes = Family(
+    skills="work_rate division addition",
     draw=dict(
-        who=person(), other=person(), first=ints(2, 15, 40), second=ints(3, 30, 60), thing_done=choice("paint a fence", "clear a garden", "clean a hall", "stack a woodpile", "plaster a wall"),
+        who=person(), first=ints(2, 6, 12), second=ints(3, 12, 24), third=ints(4, 20, 40), volume=ints(240, 1200, 4800, step=120), vessel=choice("water tower", "pool", "rain tank", "fire pond"),
     ),
-    where="first < second and first * second % (first + second) == 0",
+    where="first < second < third and volume % first == 0 and volume % second == 0 and volume % third == 0 and volume % (volume // first + volume // second + volume // third) == 0",
     ask=[
-        "{who} alone needs {first} hours to {thing_done}; {other} alone needs {second} hours. Both work together, each at the usual speed. How many hours do they need?",
-        "To {thing_done} takes {who} {first} hours and takes {other} {second} hours. In how many hours do the two finish it together?",
-        "Working alone, {other} can {thing_done} in {second} hours, and {who} can do it in {first} hours. They share the work and start and stop at the same time. Find the number of hours that it takes.",
+        "An empty {vessel} holds {volume} cubic metres. One pipe alone fills it in {first} hours, another in {second} hours, a third in {third} hours. {who} opens all three at once. After how many hours is it full?",
+        "Three pipes lead to a {vessel} for {volume} cubic metres of water. Each pipe alone would need {third}, {second} and {first} hours, respectively, to fill it. How many hours does it take with all of them open?",
+        "Into a {vessel} of {volume} cubic metres, which is empty at first, water flows through three pipes that would fill it in {first}, {second} and {third} hours if each were used alone. Find the time in hours when all three are used.",
     ],
     steps=[
-        ("parts = first * second", "Think of the work as {parts=} equal parts.", "A number that both times divide makes the shares whole."),
-        ("first_rate = parts // first", "{who} does {first_rate=:part} an hour.", "Alone, {who} does all parts in {first} hours."),
-        ("second_rate = parts // second", "{other} does {second_rate=:part} an hour.", "Alone, {other} needs {second} hours."),
-        ("together = first_rate + second_rate", "Together they do {together=:part} an hour.", "Their speeds add up."),
-        ("hours = parts // together", "So they need {hours=} hours.", "Divide the work by the common speed."),
+        ("first_rate = volume // first", "The first pipe brings {first_rate=} cubic metres an hour.", "Alone it needs {first} hours for {volume} cubic metres."),
+        ("second_rate = volume // second", "The second brings {second_rate=}.", "It needs {second} hours."),
+        ("third_rate = volume // third", "The third brings {third_rate=}.", "It needs {third} hours."),
+        ("together = first_rate + second_rate + third_rate", "Together they bring {together=} an hour.", "All three are open."),
+        ("hours = volume // together", "So it takes {hours=:hour}.", "Divide what the {vessel} holds by this."),
     ],
     unit="hours",
 )
+
 
 one_leaves = Family(
     skills="work_rate remainder division",
@@ -134,12 +135,12 @@ rate_twice_as_fast = Family(
         who=person(), other=person(), minutes=ints(5, 30, 90), times=choice(2, 3, 4), guests=ints(60, 300), pieces=choice("potatoes", "carrots", "apples"), slow=ints(2, 6, 15), total=value("minutes * slow * (times + 1)"),
     ),
     ask=[
-        "{who} peels {pieces} {times:word} times as fast as {other}, who peels {slow} in a minute. Together they have to peel {total} {pieces}. How many minutes do they need?",
-        "In a canteen kitchen {total} {pieces} wait to be peeled. {other} does {slow} a minute; {who} does {times:word} times as many. In how many minutes are they done if both work?",
-        "{other} peels {slow} {pieces} a minute and {who}, who has more practice, {times:word} times as many. Find the time in minutes that both together need for {total} {pieces}.",
+        "{who} peels {pieces} {times:times} as fast as {other}, who peels {slow} in a minute. Together they have to peel {total} {pieces}. How many minutes do they need?",
+        "In a canteen kitchen {total} {pieces} wait to be peeled. {other} does {slow} a minute; {who} does {times:times} as many. In how many minutes are they done if both work?",
+        "{other} peels {slow} {pieces} a minute and {who}, who has more practice, {times:times} as many. Find the time in minutes that both together need for {total} {pieces}.",
     ],
     steps=[
-        ("fast = slow * times", "{who} peels {fast=} a minute.", "That is {times} times as many as {other} does."),
+        ("fast = slow * times", "{who} peels {fast=} a minute.", "That is {times:times} as many as {other} does."),
         ("both = slow + fast", "Together they peel {both=} a minute.", "Their speeds add up."),
         ("minutes_needed = total // both", "They need {minutes_needed=:minute}.", "Divide the number of {pieces} by the common speed."),
     ],
