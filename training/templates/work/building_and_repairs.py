@@ -18,7 +18,7 @@ wall_and_windows = Family(
     ],
     steps=[
         ("wall = length * height - windows * window_area", "To be painted are {wall=} square metres.", "The windows are taken from the area of the wall."),
-        ("full_cans, rest = divmod(wall, per_can)", "After {full_cans:can} {rest} square metres are left.", "See how often a can's worth fits into this area."),
+        ("full_cans, rest = divmod(wall, per_can)", "After {full_cans:can} there remain {rest:square metre}.", "See how often a can's worth fits into this area."),
         ("cans = full_cans + (rest > 0)", "So the number of cans is {cans}.", "For what is left one more can is needed."),
     ],
     more=[More("One can costs ${price}.", "How many dollars does the paint cost?",

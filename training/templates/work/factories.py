@@ -88,7 +88,7 @@ two_lines = Family(
 packing_boxes = Family(
     skills="division remainder multiplication",
     draw=dict(
-        who=person(), ware=choice("light bulbs", "glasses", "soaps", "golf balls", "eggs"), per_box=choice(6, 10, 12), per_crate=ints(4, 9, 20), crates=ints(3, 12, 40), boxes_left=ints(1, 3), left=ints(1, 5), made=value("(crates * per_crate + boxes_left) * per_box + left"),
+        who=person(), ware=choice("light bulbs", "glasses", "soaps", "golf balls", "eggs"), per_box=choice(6, 10, 12), per_crate=ints(4, 9, 20), crates=ints(3, 12, 40), boxes_left=ints(1, 3), left=ints(2, 5), made=value("(crates * per_crate + boxes_left) * per_box + left"),
     ),
     where="boxes_left < per_crate",
     ask=[

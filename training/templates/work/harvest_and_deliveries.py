@@ -57,7 +57,7 @@ truck_trips = Family(
         "A truck for {load} tonnes has to move {stones} tonnes of {stuff} over {km:kilometre}. It starts and ends at the depot and goes as seldom as possible. Find how many kilometres {who} drives altogether.",
     ],
     steps=[
-        ("full_trips, rest = divmod(stones, load)", "After {full_trips} full loads {rest} tonnes are left.", "See how many full loads there are."),
+        ("full_trips, rest = divmod(stones, load)", "After {full_trips} full loads there remain {rest:tonne}.", "See how many full loads there are."),
         ("trips = full_trips + (rest > 0)", "So {trips} trips are needed.", "The remainder needs a trip of its own."),
         ("distance = trips * 2 * km", "The truck drives {distance=} kilometres.", "Each trip goes {km:kilometre} there and as far back."),
     ],

@@ -19,7 +19,7 @@ booklets_paper = Family(
     steps=[
         ("per_booklet = pages // 4", "A booklet takes {per_booklet=} sheets.", "Each sheet has 4 pages."),
         ("needed = copies * per_booklet", "In all {needed=} sheets are needed.", "There are {copies} booklets."),
-        ("full_packs, rest = divmod(needed, ream)", "They use up {full_packs:pack} and {rest} sheets of another.", "See how often {ream} fits into this."),
+        ("full_packs, rest = divmod(needed, ream)", "They use up {full_packs:pack} and {rest:sheet} of another.", "See how often {ream} fits into this."),
         ("packs = full_packs + (rest > 0)", "So the number of packs is {packs}.", "For the sheets beyond the full packs one more pack is opened."),
     ],
     noop=["Each booklet is held together by {staples} staples."],
