@@ -28,6 +28,7 @@ water_bill = Family(
     more=[More("A fee of ${fee} for the meter is added.", "How many dollars must be paid with the fee?",
                [("payment = bill + fee", "With the fee it is ${payment=}.", "The fee comes on top.")])],
     noop=["The meter is {age:year} old."],
+    back={"high": "The first {limit} of the {used} cubic metres that {who} used cost ${low} each. The whole bill is ${bill}. How many dollars does each further cubic metre cost?"},
     unit="dollars",
 )
 
@@ -39,6 +40,7 @@ birthday_meal = Family(
     ),
     where="food > drinks",
     ask=[
+        "{who} turns a year older and eats with the others at a table for {people}. The waiter brings two bills, ${food} for the kitchen and ${drinks} for the bar, and the others split the sum of both without {who}. What does each of them put on the table, in dollars?",
         "{people:Word} people sit around {who}'s birthday table. The food costs ${food} and the drinks cost ${drinks}. All except {who} share the bill equally. How many dollars does each of them pay?",
         "A bill shows ${food} for meals and ${drinks} for drinks. It is {who}'s birthday: {who.he} is one of the {people} people at the table, but the others do not let {who.him} pay. What is the share of each of the others in dollars?",
         "With {who}, there were {people:person} in the restaurant. They ate for ${food} and drank for ${drinks}. {who} was invited, and the others divided the sum evenly. Find how many dollars each of these gave.",
@@ -49,6 +51,7 @@ birthday_meal = Family(
         ("share_each = bill // payers", "Each of them pays ${share_each=}.", "They share equally."),
     ],
     noop=["They sit at table number {table}."],
+    back={"drinks": "{people:Word} people had a birthday meal. All but one, who was invited, paid ${share_each} each. The food cost ${food}. How many dollars did the drinks cost?"},
     unit="dollars",
 )
 
@@ -87,6 +90,7 @@ taxi_distance = Family(
     ),
     where="bag != base and bag != rate",
     ask=[
+        "How far can one go by taxi? For {who} it was a question of money: ${base} were due for starting, ${bag} for {who.his} large bag and ${rate} for every kilometre, and {who.he} spent exactly ${fare}. How many kilometres did {who.he} ride?",
         "A taxi costs ${base} to start, ${rate} for each kilometre and ${bag} for a large bag. {who}, who had one large bag, paid "
         "${fare}. How many kilometres long was the ride?",
         "{who} paid ${fare} for a taxi ride. In this sum there are ${bag} for {who.his} suitcase and ${base} for getting in; the "
@@ -108,6 +112,7 @@ taxi_distance = Family(
 market_change = Family(
     skills="decimals multiplication addition subtraction",
     draw=dict(
+        ride=ints(1, 3),
         who=person(), green=thing("vegetable"), kilos=ints(2, 5, 12), kilo_price=decimals(1.2, 3.9, 0.05), bread=decimals(2.2, 4.8, 0.1),
         note=choice(20, 50, 100), stalls=ints(8, 40),
     ),
@@ -126,6 +131,8 @@ market_change = Family(
         ("cost = round(vegetables + bread, 2)", "With the bread that is ${cost=}.", "The bread is paid too."),
         ("change = round(note - cost, 2)", "The change is ${change=}.", "Take the cost from the ${note}."),
     ],
+    more=[More("After that {who} spends ${ride} on the bus.", "How many dollars are left of the ${note} then?",
+               [("left = round(change - ride, 2)", "Then ${left=} are left.", "The bus is paid from the change.")], where="change > ride and left != int(left)")],
     noop=["There are {stalls} stalls on the market."],
     unit="dollars",
 )

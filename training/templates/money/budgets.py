@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from training.templates.draws import choice, ints, person, thing, town, value
-from training.templates.family import Family
+from training.templates.family import Family, More
 
 fraction_of_the_rest = Family(
     skills="fractions remainder inverse",
     draw=dict(
+        supper=ints(2, 7),
         who=person(), unit_part=ints(2, 12, 30), first=choice(2, 3, 4), second=choice(2, 3, 5), days=ints(3, 14), place=town(),
         start=value("unit_part * first * second"),
     ),
@@ -23,6 +24,8 @@ fraction_of_the_rest = Family(
         ("remaining = rest - bed", "There remain ${remaining=}.", "The night is paid from the rest."),
     ],
     where="rest % second == 0",
+    more=[More("From what remains {who} pays ${supper} for supper.", "How many dollars are left after supper?",
+               [("after_supper = remaining - supper", "After supper there are ${after_supper=}.", "Supper is paid too.")], where="remaining > supper")],
     noop=["The trip lasts {days:day}."],
     unit="dollars",
 )
@@ -34,6 +37,7 @@ started_with = Family(
     ),
     where="start > 0",
     ask=[
+        "How rich was {who} this morning? Now {who.he} has ${left}. The bus cost {who.him} ${fare}; just before, {who.he} had given half of {who.his} money for {item.a}; and before that {who.his} aunt had added ${gift} to the money of the morning. Find that first sum in dollars.",
         "{who} got ${gift} from {who.his} aunt. Then {who.he} spent half of all {who.his} money on {item.a}, and ${fare} on the bus home. Now {who.he} has ${left}. How many dollars did {who.he} "
         "have before {who.his} aunt's gift?",
         "After a bus ride for ${fare}, {who} has ${left} left. Just before the ride {who.he} had paid half of {who.his} money for {item.a}, and in the morning an aunt had given "
@@ -46,12 +50,14 @@ started_with = Family(
         ("before_shop = before_bus * 2", "Before the shop {who.he} had ${before_shop=}.", "Half was spent, and the other half was left."),
         ("at_first = before_shop - gift", "At first {who.he} had ${at_first=}.", "The gift was not there at the beginning."),
     ],
+    back={"gift": "At first {who} had ${at_first}. Then {who.he} got a gift of money. Half of all {who.his} money went for {item.a}, then ${fare} for the bus, and now {who.he} has ${left}. How many dollars was the gift?"},
     unit="dollars",
 )
 
 monthly_plan = Family(
     skills="multiplication subtraction weeks",
     draw=dict(
+        repair=ints(12, 60),
         who=person(), income=ints(900, 1800, 3600, step=50), rent=ints(300, 600, step=10), food=ints(40, 90), bus=ints(20, 60), saved=ints(50, 200, step=10), rooms=ints(1, 3),
     ),
     where="free > 20",
@@ -68,6 +74,8 @@ monthly_plan = Family(
         ("planned = rent + bus + food_total + saved", "Planned are ${planned=}.", "Add everything that has its place in the plan."),
         ("free = income - planned", "For other things there are ${free=}.", "The rest of the income is free."),
     ],
+    more=[More("Then a window has to be repaired for ${repair}, which nobody had planned.", "How many dollars are left over after the repair?",
+               [("after_repair = free - repair", "After the repair there are ${after_repair=}.", "The repair is paid from the free money.")], where="free > repair")],
     noop=["The flat has {rooms:room}."],
     back={"bus": "Out of ${income} for four weeks {who} pays ${rent} rent, ${food} a week for food and a bus pass, and saves ${saved}. Then ${free} are left. How many dollars does the bus "
                  "pass cost?"},

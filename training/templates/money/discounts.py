@@ -8,10 +8,11 @@ from training.templates.family import Family, More
 percent_off = Family(
     skills="percent subtraction",
     draw=dict(
-        who=person(), item=thing("clothing"), price=ints(20, 120, 400, step=20), percent=choice(10, 15, 20, 25, 30, 35, 40, 45), sold=ints(5, 40),
+        who=person(), item=thing("scarf/scarves", "hat", "sweater", "jacket", "shirt", "raincoat"), price=ints(20, 120, 400, step=20), percent=choice(10, 15, 20, 25, 30, 35, 40, 45), sold=ints(5, 40),
         count=ints(2, 6),
     ),
     ask=[
+        "The window of a shop is full of signs that say \"minus {percent}%\". {who} goes in and picks {item.a}; its tag still shows the old price, ${price}. How many dollars does the cashier ask for?",
         "{item.A} that normally costs ${price} is offered with {percent}% off. How many dollars must {who} pay for it?",
         "A shop lowers all prices by {percent}%. Before the sale {who} saw {item.a} there for ${price}. What is its price during the "
         "sale, in dollars?",
@@ -122,15 +123,16 @@ double_discount = Family(
 second_at_half_price = Family(
     skills="half addition multiplication",
     draw=dict(
-        who=person(), item=thing("clothing"), half=ints(6, 25, 60), pairs=ints(2, 6), price=value("2 * half"), count=value("2 * pairs"),
+        cut=ints(2, 8),
+        who=person(), item=thing("scarf/scarves", "hat", "sweater", "jacket", "shirt", "raincoat"), half=ints(6, 25, 60), pairs=ints(2, 6), price=value("2 * half"), count=value("2 * pairs"),
     ),
     ask=[
         "{item.S} cost ${price} each, but every second one is sold at half price. {who} buys {count:item} for a theatre group. How many "
         "dollars does {who.he} pay?",
         "\"Take two, the second for half!\" {who} takes {count:item} at a regular price of ${price} each and makes full use of the offer. "
         "What is the bill in dollars?",
-        "Of each two {item.s} that a customer takes, a shop sells one for ${price} and the other one for half of that. Find the cost of "
-        "{count:item} in dollars.",
+        "Of each two {item.s} that a customer takes, a shop sells one for ${price} and the other one for half of that. {who} wants "
+        "{count:item}. Find their cost in dollars.",
     ],
     steps=[
         ("half_price = price // 2", "Half the price is ${half_price=}.", "The second one costs half."),
@@ -138,6 +140,8 @@ second_at_half_price = Family(
         ("pair_count = count // 2", "There are {pair_count=} pairs.", "Put the {count:item} into pairs."),
         ("bill = pair_count * pair_price", "All cost ${bill=}.", "Each pair costs the same."),
     ],
+    more=[More("For members of the shop's club ${cut} are then taken off the bill, and {who} is a member.", "How many dollars does {who} pay as a member?",
+               [("member_bill = bill - cut", "Members pay ${member_bill=}.", "The ${cut} are taken off the bill.")])],
     unit="dollars",
 )
 
@@ -165,6 +169,7 @@ what_percent_off = Family(
 bulk_price_saves = Family(
     skills="comparison multiplication subtraction",
     draw=dict(
+        snacks=ints(3, 15),
         who=person(), item=choice("bottle of juice", "bottle of lemonade", "bottle of apple cider"), single=ints(3, 6), size=ints(6, 12, 30), cut=ints(2, 12), crates=ints(2, 9, 30),
         crate_price=value("single * size - cut"),
     ),
@@ -173,8 +178,8 @@ bulk_price_saves = Family(
         "dollars does {who.he} save by buying crates rather than single pieces?",
         "{who} could buy each {item} for ${single}. Instead {who.he} buys {crates} crates with {size} in each and pays ${crate_price} a "
         "crate. By how many dollars is that cheaper in all?",
-        "A crate holds {size} pieces and costs ${crate_price}; a single {item} costs ${single}. What does {who} save, in dollars, on an "
-        "order of {crates:crate}?",
+        "A crate holds {size} pieces and costs ${crate_price}; a single {item} costs ${single}. {who} orders {crates:crate}. What does "
+        "{who.he} save in this way, in dollars?",
     ],
     steps=[
         ("singly = size * single", "The content of a crate would cost ${singly=} singly.", "Each of the {size} would cost ${single}."),
@@ -183,5 +188,7 @@ bulk_price_saves = Family(
     ],
     back={"single": "{who} pays ${crate_price} for each of {crates} crates with {size} bottles in each, and so saves ${saved} against "
                     "buying the bottles singly. How many dollars does a single bottle cost?"},
+    more=[More("{who} spends ${snacks} of what is saved on paper plates.", "How many dollars of the saved money remain?",
+               [("remaining = saved - snacks", "There remain ${remaining=}.", "The plates are paid from it.")], where="saved > snacks")],
     unit="dollars",
 )

@@ -22,6 +22,7 @@ exchange_with_fee = Family(
     more=[More("Later {who} spends {dinner} {money} on a dinner.", "How many {money} are left after the dinner?",
                [("after_dinner = received - dinner", "After the dinner there are {after_dinner=} {money}.", "The dinner is paid with this money.")], where="received > dinner")],
     noop=["{who} stays abroad for {days:day}."],
+    back={"rate": "{who} hands over ${amount} at an exchange office, which keeps a fee of ${fee}. For the rest {who.he} gets {received} {money}. How many {money} is one dollar worth there?"},
     unit="units of currency",
 )
 
@@ -159,5 +160,6 @@ mixed_tea_price = Family(
     ],
     more=[More("{who} then asks ${extra} more for each kilogram.", "What is {who.his} price for one kilogram of the mixture, in dollars?",
                [("asked = per_kilogram + extra", "The price is ${asked=}.", "The gain is added to the value.")])],
+    back={"high": "{first:kg} of {good} at ${low} a kilogram and {second:kg} of a better sort give a mixture worth ${per_kilogram} a kilogram. How many dollars is a kilogram of the better sort worth?"},
     unit="dollars",
 )

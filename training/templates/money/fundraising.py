@@ -65,6 +65,9 @@ class_competition = Family(
         ("raised = first + second + third", "Together they have ${raised=}.", "Add the three classes."),
         ("missing = goal - raised", "Still missing are ${missing=}.", "The goal is ${goal}."),
     ],
+    more=[More("A company then pays half of what is missing.", "How many dollars are missing after that?",
+               [("half_missing = missing // 2", "The company pays ${half_missing=}.", "It pays half of what is missing."),
+                ("still_missing = missing - half_missing", "After that ${still_missing=} are missing.", "The other half is missing still.")], where="missing % 2 == 0")],
     noop=["The classes have collected for {days:day}."],
     unit="dollars",
 )
@@ -93,6 +96,7 @@ bake_sale_goal = Family(
 donation_matched = Family(
     skills="percent addition multiplication",
     draw=dict(
+        planning=ints(50, 400, step=10),
         place=town(), donors=ints(20, 80, 250), average=ints(5, 30, 60), match=choice(10, 20, 25, 50), years=ints(20, 150),
     ),
     where="given * match % 100 == 0",
@@ -106,6 +110,8 @@ donation_matched = Family(
         ("added = given * match // 100", "The town adds ${added=}.", "Take {match}% of the donations."),
         ("available = given + added", "Available are ${available=}.", "Donations and the town's money belong together."),
     ],
+    more=[More("The plans of an engineer cost ${planning} of this money.", "How many dollars are left for the work itself?",
+               [("for_work = available - planning", "For the work there are ${for_work=}.", "The plans are paid first.")], where="available > planning")],
     noop=["The bridge is {years:year} old."],
     unit="dollars",
 )
@@ -128,6 +134,7 @@ raffle = Family(
         ("prizes = big + smalls * small", "The prizes cost ${prizes=}.", "There is one large prize and {smalls} small ones."),
         ("left = income - prizes", "There remain ${left=}.", "The prizes are paid from the income."),
     ],
+    back={"price": "From {books} books of {size} raffle tickets all but {unsold} are sold. The prizes cost ${big} once and {smalls} times ${small}. Then ${left} are left. How many dollars does a ticket cost?"},
     unit="dollars",
 )
 

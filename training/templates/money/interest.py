@@ -125,6 +125,7 @@ two_accounts = Family(
 months_of_interest = Family(
     skills="percent interest fractions time",
     draw=dict(
+        fee=ints(2, 9),
         who=person(), deposit=ints(600, 3600, 9600, step=600), rate=choice(2, 3, 4, 5, 6, 8, 9), months=choice(2, 3, 4, 6, 8, 9, 10), place=town(),
     ),
     where="deposit * rate // 100 * months % 12 == 0",
@@ -137,5 +138,7 @@ months_of_interest = Family(
         ("yearly = deposit * rate // 100", "In a full year the interest would be ${yearly=}.", "Take {rate}% of the deposit."),
         ("interest = yearly * months // 12", "In {months:month} it is ${interest=}.", "A year has 12 months, of which {months} count."),
     ],
+    more=[More("From the interest the bank keeps a fee of ${fee}.", "How many dollars of interest are paid out?",
+               [("paid_out = interest - fee", "Paid out are ${paid_out=}.", "The fee is taken off.")], where="interest > fee")],
     unit="dollars",
 )

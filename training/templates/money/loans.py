@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from training.templates.draws import choice, ints, person, value
-from training.templates.family import Family
+from training.templates.family import Family, More
 
 instalments_cost_more = Family(
     skills="multiplication addition comparison",
     draw=dict(
+        back_money=ints(5, 14),
         who=person(), item=choice("refrigerator", "sofa bed", "laptop", "dishwasher", "motor scooter"), down=ints(50, 200, 500, step=10), months=ints(6, 18, 36), rate=ints(20, 60, 120),
         dearer=ints(15, 90), cash=value("down + months * rate - dearer"), days=ints(2, 10),
     ),
@@ -22,6 +23,8 @@ instalments_cost_more = Family(
         ("total = down + instalments", "With the first payment it is ${total=}.", "The ${down} are paid as well."),
         ("difference = total - cash", "That is ${difference=} more.", "Compare with the ${cash} in cash."),
     ],
+    more=[More("In the end the shop gives ${back_money} back, because all instalments came in time.", "How many dollars more than the cash price were paid after that?",
+               [("real_difference = difference - back_money", "After that it is ${real_difference=} more.", "What comes back was not spent.")])],
     noop=["The {item} will be delivered in {days:day}."],
     back={"rate": "{who} buys a {item}, which costs ${cash} in cash, with ${down} down and {months} equal monthly instalments, and so pays ${difference} more than in cash. How many dollars is one instalment?"},
     unit="dollars",
@@ -30,11 +33,12 @@ instalments_cost_more = Family(
 friends_debt = Family(
     skills="subtraction fractions weeks",
     draw=dict(
+        gift=ints(2, 9),
         who=person(), friend=person(), loan=ints(40, 120, 300, step=4), back_week=ints(3, 9), weeks=ints(2, 6),
     ),
     where="open_debt > 0",
     ask=[
-        "{who} borrows ${loan} from {friend}. {who.He} returns a quarter of it on the next day and then ${back_week} a week. How many dollars does {who.he} still owe after {weeks} such weekly payments?",
+        "{who} borrows ${loan} from {friend}. {who.He} returns a quarter of it on the next day and then makes {weeks} weekly payments of ${back_week}. How many dollars does {who.he} still owe?",
         "{friend} lent {who} ${loan}. One quarter of the debt came back at once; since then {who} has brought ${back_week} every week, {weeks} times so far. How much is still owed, in dollars?",
         "Debt of {who} to {friend}: ${loan}. First payment: a quarter of this. Later payments: {weeks} times ${back_week}. Calculate the rest of the debt in dollars.",
     ],
@@ -43,6 +47,8 @@ friends_debt = Family(
         ("later_payments = weeks * back_week", "The weekly payments make ${later_payments=}.", "There are {weeks} of them."),
         ("open_debt = loan - first_payment - later_payments", "Still owed are ${open_debt=}.", "Everything that was paid makes the debt smaller."),
     ],
+    more=[More("Then {friend} gives {who} ${gift} of the remaining debt as a birthday present.", "How many dollars does {who} owe after the birthday?",
+               [("after_gift = open_debt - gift", "After the birthday it is ${after_gift=}.", "What is given need not be paid.")], where="open_debt > gift")],
     unit="dollars",
 )
 

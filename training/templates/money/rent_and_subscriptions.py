@@ -22,6 +22,7 @@ cheaper_plan = Family(
         ("saved = without - as_member", "So ${saved=} are saved.", "Compare the two."),
     ],
     noop=["{friends:Word} friends of {who} are members."],
+    back={"fee": "{who} visited the {place} {visits} times this year. A visit costs ${single}, or ${member} with a card. With the card {who} saved ${saved} in all. How many dollars did the card cost?"},
     unit="dollars",
 )
 
@@ -100,12 +101,14 @@ rent_per_day = Family(
         ("later_days = for_later // later", "There were {later_days=} of them.", "Each later day costs ${later}."),
         ("all_days = later_days + 1", "In all that makes {all_days=:day}.", "The first day counts too."),
     ],
+    back={"first_day": "{who} had a {tool} for {all_days:day}. From {who.his} deposit of ${deposit} there came back ${back_paid}. Each day after the first cost ${later}. How many dollars did the first day cost?"},
     unit="days",
 )
 
 rent_rises = Family(
     skills="percent multiplication years",
     draw=dict(
+        garage=ints(30, 90, step=5),
         who=person(), place=town(), rent=ints(400, 900, 2000, step=100), first=choice(2, 3, 5), second=choice(4, 6, 10), floor=ints(2, 9),
     ),
     where="after_first * second % 100 == 0",
@@ -118,6 +121,8 @@ rent_rises = Family(
         ("after_first = rent + rent * first // 100", "After the first rise it is ${after_first=}.", "Add {first}% of the rent to it."),
         ("after_second = after_first + after_first * second // 100", "After the second it is ${after_second=}.", "Now {second}% of the higher rent are added."),
     ],
+    more=[More("A garage is rented with the flat for ${garage} a month.", "How many dollars a month do flat and garage cost now?",
+               [("with_garage = after_second + garage", "Flat and garage cost ${with_garage=}.", "The garage comes on top.")])],
     noop=["The flat is on the {floor:th} floor."],
     unit="dollars",
 )

@@ -8,17 +8,20 @@ from training.templates.family import Family, More
 growing_deposits = Family(
     skills="arithmetic_sequence sum",
     draw=dict(
+        gift=ints(5, 40),
         who=person(), first=ints(1, 12, 40), step=ints(1, 6), weeks=ints(4, 9, 24), goal=choice("a tent", "a globe", "a chess set", "a sleeping bag"),
     ),
     ask=[
-        "{who} puts ${first} into a jar in the first week and in each later week ${step} more than in the week before. How many dollars are in the jar after {weeks:week}?",
-        "To buy {goal}, {who} saves ${first} in the first week, and then every week ${step} more than the last time. What has {who.he} saved in {weeks:week}, in dollars?",
-        "Week by week {who}'s deposits in a savings tin grow by ${step}; the first one is ${first}. Find the sum of the first {weeks} deposits in dollars.",
+        "{who} puts ${first} into a jar in the first week and in each later week ${step} more than in the week before. This goes on for {weeks:week} in all. How many dollars are in the jar then?",
+        "To buy {goal}, {who} saves for {weeks:week}: ${first} in the first week, and then every week ${step} more than the last time. What has {who.he} saved in the end, in dollars?",
+        "Week by week {who}'s deposits in a savings tin grow by ${step}; the first one is ${first}, and there are {weeks} of them. Find their sum in dollars.",
     ],
     steps=[
         ("last = first + (weeks - 1) * step", "The last deposit is ${last=}.", "From the first to the last week the deposit grows one time less often than there are weeks."),
         ("saved = (first + last) * weeks // 2", "The sum is ${saved=}.", "First and last together, times the number of deposits, is twice the sum."),
     ],
+    more=[More("An aunt adds ${gift} once.", "How many dollars are there together with the aunt's money?",
+               [("with_gift = saved + gift", "Together with it there are ${with_gift=}.", "The aunt's money comes on top.")])],
     unit="dollars",
 )
 
@@ -46,6 +49,7 @@ catching_up = Family(
 coins_in_jar = Family(
     skills="units multiplication addition money",
     draw=dict(
+        spent=ints(2, 9),
         who=person(), quarters=ints(8, 30, 90), dimes=ints(10, 50, 120), months=ints(2, 11), nickels=ints(4, 40, 100, step=4),
     ),
     where="cents % 100 == 0",
@@ -61,6 +65,8 @@ coins_in_jar = Family(
         ("cents = quarter_cents + dime_cents + nickel_cents", "Together there are {cents=} cents.", "Add the three values."),
         ("dollars_saved = cents // 100", "That is ${dollars_saved=}.", "A dollar is 100 cents."),
     ],
+    more=[More("{who} takes coins worth ${spent} out of it for a magazine.", "How many dollars are the remaining coins worth?",
+               [("remaining = dollars_saved - spent", "The remaining coins are worth ${remaining=}.", "What is taken out is gone.")], where="dollars_saved > spent")],
     noop=["It took {who} {months:month} to fill it."],
     unit="dollars",
 )
@@ -80,6 +86,9 @@ two_coin_kinds = Family(
         ("missing = total - all_fives", "But ${missing=} would be missing.", "The true sum is ${total}."),
         ("twenty_count = missing // (20 - 5)", "So there are {twenty_count=} twenties.", "Each five that becomes a twenty adds the difference of the two."),
     ],
+    more=[More("All the fives are given to a children's home.", "How many dollars does the home get?",
+               [("five_count = notes - twenty_count", "There are {five_count=} fives.", "All other notes are fives."),
+                ("given = five_count * 5", "They are worth ${given=}.", "Each is worth $5.")])],
     unit="twenty-dollar notes",
 )
 
@@ -121,5 +130,6 @@ matched_savings = Family(
     ],
     more=[More("Later {who} takes ${fun} out for an excursion.", "How many dollars stay in the account then?",
                [("stays = balance - fun", "There stay ${stays=}.", "What is taken out is gone.")])],
+    back={"start": "{who} pays ${weekly} a week into an account for {weeks:week}, and {who.his} {relative} adds half of all these payments. In the end there are ${balance}. How many dollars were in the account before?"},
     unit="dollars",
 )

@@ -11,6 +11,7 @@ tax_and_tip = Family(
         who=person(), meal=ints(40, 160, 400, step=20), tax=choice(5, 10), tip=choice(15, 20, 25), years=ints(2, 30),
     ),
     ask=[
+        "{who} takes {who.his} parents out to dinner, and the dishes come to ${meal}. Then {tax}% of this is added as tax; another {tip}% of the same amount is what {who.he} gives as a tip. How much money must {who.he} have with {who.him}, in dollars?",
         "{who}'s dinner costs ${meal}. A tax of {tax}% is added, and {who.he} leaves a tip of {tip}% of the price before tax. How many "
         "dollars does the evening cost {who.him}?",
         "The menu prices of all that {who} ordered add up to ${meal}. On this sum the state takes {tax}% tax, and {who} gives the waiter {tip}% "
@@ -30,6 +31,7 @@ tax_and_tip = Family(
 tips_shared = Family(
     skills="addition division remainder",
     draw=dict(
+        cab=ints(4, 11),
         place=town(), waiters=ints(3, 6, 12), share=ints(12, 40, 90), friday=ints(30, 90), kitchen=ints(10, 40, 90, step=5), cups=ints(50, 200),
         saturday=value("share * waiters + kitchen - friday"),
     ),
@@ -47,6 +49,8 @@ tips_shared = Family(
         ("to_share = tips - kitchen", "To be shared are ${to_share=}.", "The ${kitchen} for the kitchen are taken out first."),
         ("each = to_share // waiters", "Each waiter gets ${each=}.", "The {waiters:waiter} share equally."),
     ],
+    more=[More("One of the waiters takes a taxi home for ${cab}.", "How many dollars of the own share are left to this waiter?",
+               [("after_taxi = each - cab", "After the taxi there are ${after_taxi=}.", "The taxi is paid from the share.")])],
     noop=["On these two days the cafe sold {cups} cups of coffee."],
     back={"kitchen": "Tips of ${friday} and ${saturday} lay in a jar. After the cook had been given something, {waiters:waiter} shared the rest "
                      "equally and got ${each} each. How many dollars did the cook get?"},
@@ -79,6 +83,7 @@ price_without_tax = Family(
 two_brackets = Family(
     skills="percent piecewise",
     draw=dict(
+        prepaid=ints(100, 900, step=50),
         who=person(), limit=ints(10, 20, 40), low=choice(5, 10, 15), high=choice(20, 25, 30, 40), above=ints(2, 20, 40), age=ints(25, 60),
         free=value("limit * 1000"), income=value("free + above * 1000"),
     ),
@@ -87,8 +92,8 @@ two_brackets = Family(
         "year. How many dollars of tax does {who.he} pay?",
         "{who} has a yearly income of ${income}. Up to ${free} it is taxed at {low}%; only the part beyond is taxed at {high}%. What is "
         "{who.his} tax in dollars?",
-        "Tax law: {low} percent on income up to ${free}, {high} percent on whatever is earned over and above this amount. Work out the tax, in dollars, "
-        "on an income of ${income}.",
+        "Tax law: {low} percent on income up to ${free}, {high} percent on whatever is earned over and above this amount. {who}'s income is ${income}. Work out "
+        "the tax on it, in dollars.",
     ],
     steps=[
         ("low_tax = free * low // 100", "The first part is taxed with ${low_tax=}.", "The first ${free} are taxed at {low}%."),
@@ -96,6 +101,8 @@ two_brackets = Family(
         ("high_tax = above_limit * high // 100", "On this the tax is ${high_tax=}.", "The rate for this part is {high}%."),
         ("tax = low_tax + high_tax", "The tax is ${tax=}.", "Both parts of the tax are due."),
     ],
+    more=[More("During the year ${prepaid} of this tax have been paid in advance.", "How many dollars of tax are still to be paid?",
+               [("to_pay = tax - prepaid", "Still to be paid are ${to_pay=}.", "What was paid in advance counts.")], where="tax > prepaid")],
     noop=["{who} is {age:year} old."],
     unit="dollars",
 )

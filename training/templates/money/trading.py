@@ -12,6 +12,7 @@ lemonade_stand = Family(
     ),
     where="profit > 3",
     ask=[
+        "What can one earn with lemonade? {who} tries it: ${sugar} go for sugar, ${cups} for paper cups, and {lemons:lemon} cost ${lemon_price} each. By evening {glasses} cups have been sold, each for ${price}. How many dollars has {who.he} gained?",
         "For a lemonade stand {who} buys {lemons:lemon} at ${lemon_price} each, sugar for ${sugar} and paper cups for ${cups}. {who.He} sells {glasses} cups of lemonade at ${price} each. How many dollars of profit does {who.he} make?",
         "{who} sells {glasses} cups of homemade lemonade for ${price} apiece. The ingredients were {lemons} lemons, which cost ${lemon_price} apiece, and sugar for ${sugar}; besides, the paper cups cost ${cups}. What is the profit in dollars?",
         "Spent: ${sugar} on sugar, ${cups} on paper cups, ${lemon_price} on each of {lemons:lemon}. Earned: ${price} for each of {glasses} cups of lemonade. Find {who}'s profit in dollars.",
@@ -22,9 +23,10 @@ lemonade_stand = Family(
         ("income = glasses * price", "The sales bring ${income=}.", "Each cup of lemonade brings ${price}."),
         ("profit = income - cost", "The profit is ${profit=}.", "Profit is what is earned less what is spent."),
     ],
-    more=[More("{who.He} also pays ${stand} to rent the stand.", "What profit in dollars remains after the rent?",
+    more=[More("{who} also pays ${stand} to rent the stand.", "What profit in dollars remains after the rent?",
                [("after_rent = profit - stand", "After the rent it is ${after_rent=}.", "The rent is one more cost.")], where="profit > stand")],
     noop=["{visitors} people walk past the stand."],
+    back={"price": "{who} bought {lemons:lemon} at ${lemon_price} each, sugar for ${sugar} and cups for ${cups}. {who.He} sold {glasses} cups of lemonade, all at one price, with a profit of ${profit}. How many dollars did a cup of lemonade cost?"},
     unit="dollars",
 )
 
@@ -134,6 +136,7 @@ break_even = Family(
 two_prices_a_day = Family(
     skills="half subtraction multiplication addition",
     draw=dict(
+        stall=ints(3, 12),
         who=person(), item=thing("fruit"), half=ints(10, 40, 120), morning=ints(1, 3), bought=ints(15, 70), count=value("2 * half"), price=value("2 * morning"), rotten=ints(2, 9),
     ),
     where="rotten < half and profit > 0",
@@ -149,12 +152,15 @@ two_prices_a_day = Family(
         ("late_income = late_count * (price // 2)", "They bring ${late_income=}.", "The price is now the half."),
         ("profit = morning_income + late_income - bought", "The profit is ${profit=}.", "Take what was paid for all from what was earned."),
     ],
+    more=[More("The stall costs {who} ${stall} for the day.", "What profit in dollars remains when the stall is paid?",
+               [("after_stall = profit - stall", "After the stall it is ${after_stall=}.", "The stall is one more cost.")], where="profit > stall")],
     unit="dollars",
 )
 
 stamps_resold = Family(
     skills="unit_price division subtraction",
     draw=dict(
+        album=ints(3, 12),
         who=person(), item=thing("collectible"), packs=ints(3, 9, 25), size=ints(5, 12, 30), pack_price=ints(6, 20), single=ints(2, 6), kept=ints(4, 20),
     ),
     where="kept < packs * size and gain > 0",
@@ -170,5 +176,7 @@ stamps_resold = Family(
         ("income = sold * single", "The sale brings ${income=}.", "Each brings ${single}."),
         ("gain = income - paid", "The gain is ${gain=}.", "Take what was paid from what came in."),
     ],
+    more=[More("{who} spends ${album} of the gain on a magnifying glass.", "How many dollars of the gain remain?",
+               [("gain_left = gain - album", "There remain ${gain_left=}.", "The glass is paid from the gain.")], where="gain > album")],
     unit="dollars",
 )

@@ -12,6 +12,7 @@ overtime = Family(
         wage=value("2 * half"), worked=value("regular + over"), rent=ints(100, 300, step=10),
     ),
     ask=[
+        "Rush season in the workshop! {who} stayed for {worked:hour} last week, though {regular} are the rule. {who.His} wage is ${wage} an hour, and each hour above the rule counts one and a half times. How many dollars are on {who.his} pay slip for that week?",
         "{who} earns ${wage} an hour. For every hour beyond {regular} in a week {who.he} gets one and a half times as much. Last week {who.he} worked "
         "{worked:hour}. How many dollars did {who.he} earn?",
         "In {who}'s factory the first {regular} hours of a week are paid at ${wage} each, all later ones at one and a half times this wage. This week {who} "
@@ -35,10 +36,11 @@ overtime = Family(
 commission = Family(
     skills="percent multiplication addition",
     draw=dict(
-        who=person(), item=choice("washing machine", "carpet", "sewing machine", "wardrobe", "piano"), base=ints(400, 900, 1500, step=50), rate=choice(2, 3, 5, 8),
+        who=person(), item=choice("washing machine", "carpet", "sewing machine", "wardrobe", "bookcase"), base=ints(400, 900, 1500, step=50), rate=choice(2, 3, 5, 8),
         price=ints(200, 900, 2000, step=100), sold=ints(3, 12, 30), years=ints(2, 20),
     ),
     ask=[
+        "There are two parts in {who}'s pay: ${base} every month, whether or not anything is sold, and {rate}% of the price of each {item} that finds a buyer. The price is ${price}, and in April {sold} of them found a buyer. How many dollars did April bring {who.him}?",
         "{who} sells {item}s at ${price} each. {who.He} gets ${base} a month and {rate}% of the value of all that {who.he} sells. In March {who.he} sold "
         "{sold} of them. How many dollars did {who.he} earn in March?",
         "A salesperson has a fixed salary of ${base} a month, plus a commission of {rate}% on sales. This month {who} sold {sold} {item}s for ${price} "
@@ -98,12 +100,14 @@ raise_needed = Family(
         ("new_wage = goal // hours", "An hour would have to bring ${new_wage=}.", "Share the wanted pay among the {hours:hour}."),
         ("rise_needed = new_wage - wage", "The wage must rise by ${rise_needed=}.", "Now an hour brings ${wage}."),
     ],
+    back={"wage": "{who} works {hours:hour} a week as a {job}. If the hourly wage rose by ${rise_needed}, {who} would earn ${goal} a week. How many dollars is the hourly wage now?"},
     unit="dollars",
 )
 
 babysitting = Family(
     skills="time rate addition",
     draw=dict(
+        before=ints(5, 40),
         who=person(), child=person(), start=ints(16, 18), length=ints(2, 5), late=ints(1, 3), wage=ints(6, 12, 25), plus=ints(2, 5), books=ints(2, 6),
         begin=value("start * 60"), finish=value("(start + length + late) * 60"), limit=value("(start + length) * 60"), night=value("wage + plus"),
     ),
@@ -123,6 +127,8 @@ babysitting = Family(
         ("late_pay = late_hours * night", "The second part brings ${late_pay=}.", "Each late hour brings ${night}."),
         ("pay = early_pay + late_pay", "Altogether that is ${pay=}.", "Add what both parts bring."),
     ],
+    more=[More("{who} had ${before} in {who.his} purse before that evening.", "How many dollars does {who} have after it?",
+               [("now = before + pay", "After it {who} has ${now=}.", "The pay is added to what was there.")])],
     noop=["{who} read {books:book} to {child}."],
     unit="dollars",
 )
@@ -177,6 +183,7 @@ unpaid_breaks = Family(
 mid_year_raise = Family(
     skills="multiplication months addition",
     draw=dict(
+        spent=ints(900, 1400, step=50),
         place=town(), who=person(), monthly=ints(1500, 2800, 5200, step=100), rise_month=ints(3, 10), rise=ints(50, 200, step=10),
     ),
     ask=[
@@ -191,5 +198,9 @@ mid_year_raise = Family(
         ("added = better_months * rise", "It adds ${added=}.", "Each of these months brings ${rise} more."),
         ("earned = year_at_old + added", "In the year that is ${earned=}.", "Add the raise to the old salary."),
     ],
+    more=[More("During this year {who} spends ${spent} each month.", "How many dollars are left at the end of the year?",
+               [("year_spent = 12 * spent", "In the year ${year_spent=} are spent.", "There are 12 months."),
+                ("left = earned - year_spent", "There are ${left=} left.", "Take what is spent from what is earned.")])],
+    back={"rise": "{who} earned ${monthly} a month for {rise_month} months and then more for the rest of the year. The whole year brought ${earned}. By how many dollars was the monthly salary raised?"},
     unit="dollars",
 )

@@ -47,6 +47,7 @@ brick_rows = Family(
 workshop_bill = Family(
     skills="time rate addition halves",
     draw=dict(
+        less=ints(2, 9),
         who=person(), what=choice("bicycle", "lawn mower", "dishwasher", "motorbike", "guitar amplifier"), half_rate=ints(10, 30, 60), half_hours=ints(3, 9, 15), parts=ints(15, 90, 300), rate=value("2 * half_rate"), minutes=value("30 * half_hours"), old=ints(2, 20),
     ),
     ask=[
@@ -58,18 +59,22 @@ workshop_bill = Family(
         ("work_cost = minutes * rate // 60", "The work costs ${work_cost=}.", "An hour has 60 minutes, so a minute costs a sixtieth of ${rate}."),
         ("bill = work_cost + parts", "The bill is ${bill=}.", "Work and parts are both charged."),
     ],
+    more=[More("Because the repair was late, ${less} are taken off the bill.", "How many dollars must {who} pay then?",
+               [("to_pay = bill - less", "Then {who} pays ${to_pay=}.", "The bill becomes smaller by ${less}.")])],
     noop=["The {what} is {old:year} old."],
+    back={"parts": "A workshop worked {minutes:minute} on {who}'s {what} at ${rate} an hour and built in new parts. The bill is ${bill}. How many dollars did the parts cost?"},
     unit="dollars",
 )
 
 fence_posts = Family(
     skills="division counting posts_and_gaps",
     draw=dict(
+        boards=ints(3, 12),
         who=person(), gap=ints(2, 5), gaps=ints(8, 30, 90), length=value("gap * gaps"), price=ints(4, 15), place=choice("along a meadow", "beside a path", "in front of a school", "behind a barn"), rails=ints(2, 4),
     ),
     ask=[
         "{who} builds a straight fence {length} metres long {place}. There is a post at each end and every {gap} metres in between. One post costs ${price}. How many dollars do all posts cost?",
-        "A straight fence of {length} metres {place} gets posts that stand {gap} metres apart, with one at the very beginning and one at the very end. What does {who} pay for the posts, at ${price} each, in dollars?",
+        "A straight fence of {length} metres {place} gets posts that stand {gap} metres apart, with one at the very beginning and one at the very end. {who} gets them for ${price} each. What do all the posts cost, in dollars?",
         "Posts at ${price} apiece are set {gap} metres apart in a straight line of {length} metres, including both ends. Find the cost of the posts in dollars.",
     ],
     steps=[
@@ -77,7 +82,11 @@ fence_posts = Family(
         ("posts = spaces + 1", "That takes {posts=} posts.", "In a line there is one post more than there are spaces."),
         ("cost = posts * price", "They cost ${cost=}.", "Each post costs ${price}."),
     ],
+    more=[More("For each space between two neighbouring posts, boards for ${boards} are bought.", "How many dollars do posts and boards cost together?",
+               [("boards_cost = spaces * boards", "The boards cost ${boards_cost=}.", "Every space needs them."),
+                ("fence_cost = cost + boards_cost", "Together that is ${fence_cost=}.", "Posts and boards are paid.")])],
     noop=["Between two posts there are {rails} rails."],
+    back={"price": "Posts stand {gap} metres apart along a straight line of {length} metres, with one at each end. All of them cost {who} ${cost}. How many dollars does one post cost?"},
     unit="dollars",
 )
 
@@ -105,6 +114,7 @@ floors_of_a_tower = Family(
 square_tiles = Family(
     skills="area units division",
     draw=dict(
+        price=ints(2, 6),
         who=person(), side=choice(20, 25, 50), length=ints(2, 9, 20), width=ints(2, 6, 15), spare=ints(4, 20), room=choice("kitchen", "bathroom", "hallway", "terrace"),
     ),
     where="length != width",
@@ -119,6 +129,8 @@ square_tiles = Family(
         ("needed = along * across", "The floor needs {needed=} tiles.", "The tiles lie in rows."),
         ("bought = needed + spare", "So {bought=} are bought.", "The spare ones are added."),
     ],
+    more=[More("One tile costs ${price}.", "How many dollars do all the tiles cost?",
+               [("tiles_cost = bought * price", "The tiles cost ${tiles_cost=}.", "The spare ones are paid as well.")])],
     unit="tiles",
 )
 

@@ -8,6 +8,7 @@ from training.templates.family import Family, More
 rejects = Family(
     skills="rate percent subtraction",
     draw=dict(
+        box=choice(5, 10, 12, 20),
         place=town(), piece=thing("part"), machines=ints(3, 12, 30), rate=ints(20, 80, 200, step=10), hours=ints(5, 10), bad=choice(1, 2, 4, 5, 10), workers=ints(5, 40),
     ),
     where="made * bad % 100 == 0",
@@ -22,6 +23,8 @@ rejects = Family(
         ("thrown_away = made * bad // 100", "Of these {thrown_away=} are bad.", "Take {bad}% of the total."),
         ("good = made - thrown_away", "There are {good=} good ones.", "The bad ones do not count."),
     ],
+    more=[More("The good {piece.s} are packed into boxes of {box}.", "How many boxes do they fill in a day?",
+               [("boxes = good // box", "They fill {boxes=} boxes.", "Each box holds {box}.")], where="good % box == 0")],
     noop=["The factory has {workers} workers."],
     unit="parts",
 )
@@ -72,7 +75,7 @@ two_lines = Family(
     ask=[
         "Two assembly lines in {place} make {total} {product} in {days:day}. Each day the new line makes {less} more than the old one. How many does the new line make in a day?",
         "In {days:day} an old and a new line together complete {total} {product}. The old line makes {less} fewer a day than the new one. What is the daily number of the new line?",
-        "A plant in {place} has two lines, and one of them makes {less} more {product} a day than the other. In {days:day} both together reach {total}. Find how many the faster line makes in a day.",
+        "A plant in {place} has two lines, and the new one makes {less} more {product} a day than the other. In {days:day} both together reach {total}. Find how many the faster line makes in a day.",
     ],
     steps=[
         ("daily = total // days", "Both make {daily=} a day.", "Divide the total by the {days} days."),

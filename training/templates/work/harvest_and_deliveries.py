@@ -8,20 +8,24 @@ from training.templates.family import Family, More
 orchard_harvest = Family(
     skills="multiplication division baskets",
     draw=dict(
+        price=ints(3, 9),
         who=person(), fruit=thing("fruit"), rows=ints(3, 12, 30), trees=ints(5, 15, 40), per_tree=ints(20, 60, 150), basket=choice(10, 12, 15, 20, 25), age=ints(4, 30),
     ),
     where="rows * trees * per_tree % basket == 0",
     ask=[
         "An orchard has {rows} rows with {trees} trees in each. Every tree bears {per_tree:fruit}. The {fruit.s} are put into baskets of {basket}. How many baskets does {who} need?",
         "{who} picks all the {fruit.s} of an orchard and fills baskets that hold {basket} each. There are {rows} rows of {trees} trees, and {per_tree} {fruit.s} hang on each tree. What is the number of baskets?",
-        "Harvest time: {per_tree} {fruit.s} grow on each tree, {trees} trees stand in each row, and the orchard of {who} has {rows} rows. Find how many baskets, with room for {basket:fruit} each, the harvest fills.",
+        "Harvest time: {per_tree} {fruit.s} grow on each tree, {trees} trees stand in each row, and the orchard of {who} has {rows} rows. A basket has room for {basket:fruit}. Find how many baskets the harvest fills.",
     ],
     steps=[
         ("all_trees = rows * trees", "There are {all_trees=} trees.", "Each row has {trees} trees."),
         ("harvest = all_trees * per_tree", "They bear {harvest=:fruit}.", "Each tree bears {per_tree}."),
         ("baskets = harvest // basket", "These fill {baskets=:basket}.", "Each basket holds {basket}."),
     ],
+    more=[More("Each full basket is sold for ${price}.", "How many dollars does the whole harvest bring?",
+               [("income = baskets * price", "The harvest brings ${income=}.", "Each basket brings ${price}.")])],
     noop=["The trees are {age:year} old."],
+    back={"per_tree": "An orchard of {rows} rows with {trees} trees in each gave {baskets:basket} of {basket:fruit}. All trees bore equally many. How many {fruit.s} did each tree bear?"},
     unit="baskets",
 )
 
@@ -42,6 +46,7 @@ potato_fields = Family(
     ],
     more=[More("In winter {mice} of the sacks are eaten by mice.", "How many sacks are left?",
                [("left = harvest - mice", "There are {left=:sack} left.", "Those eaten by mice are lost.")])],
+    back={"more_than": "{who} harvested {harvest:sack} of {crop}: {first} from the first field, half as many from the second, the rest from the third. How many more sacks did the third field give than the second?"},
     unit="sacks",
 )
 
@@ -102,6 +107,7 @@ courier_pay_and_fuel = Family(
         ("per_hour = gain // hours", "An hour brings ${per_hour=}.", "Share it among {hours:hour}."),
     ],
     noop=["The heaviest parcel weighed {weight:kg}."],
+    back={"fuel": "{who} delivered {parcels} parcels for ${per_parcel} each in {hours:hour}. When the fuel was paid, {who.he} had earned ${per_hour} per hour. How many dollars did the fuel cost?"},
     unit="dollars",
 )
 

@@ -8,13 +8,14 @@ from training.templates.family import Family, More
 booklets_paper = Family(
     skills="division multiplication paper",
     draw=dict(
+        price=ints(3, 9),
         who=person(), sheets=ints(3, 12, 30), copies=ints(20, 90, 300, step=5), pages=value("4 * sheets"), ream=choice(100, 250, 500), staples=choice(2, 3),
     ),
     where="full_packs > 0 and rest > 0",
     ask=[
         "A booklet of {pages} pages is printed so that every sheet of paper carries 4 pages. {who} needs {copies} booklets. Paper is sold in packs of {ream} sheets. How many packs must be bought?",
-        "{who} prints {copies} copies of a programme with {pages} pages; on each sheet there is room for 4 pages. What is the smallest number of packs, of {ream} sheets each, that is enough?",
-        "One pack of paper contains {ream} sheets. A folded sheet gives 4 pages of a booklet. Find how many packs have to be opened for {copies} booklets of {pages} pages.",
+        "{who} prints {copies} copies of a programme with {pages} pages; on each sheet there is room for 4 pages, and a pack has {ream} sheets. What is the smallest number of packs that is enough?",
+        "One pack of paper contains {ream} sheets. A folded sheet gives 4 pages of a booklet. {who} makes {copies} booklets of {pages} pages. Find how many packs have to be opened.",
     ],
     steps=[
         ("per_booklet = pages // 4", "A booklet takes {per_booklet=} sheets.", "Each sheet has 4 pages."),
@@ -22,6 +23,8 @@ booklets_paper = Family(
         ("full_packs, rest = divmod(needed, ream)", "They use up {full_packs:pack} and {rest:sheet} of another.", "See how often {ream} fits into this."),
         ("packs = full_packs + (rest > 0)", "So the number of packs is {packs}.", "For the sheets beyond the full packs one more pack is opened."),
     ],
+    more=[More("A pack of paper costs ${price}.", "How many dollars does the paper cost?",
+               [("paper_cost = packs * price", "The paper costs ${paper_cost=}.", "Only whole packs are sold.")])],
     noop=["Each booklet is held together by {staples} staples."],
     unit="packs",
 )
@@ -45,6 +48,7 @@ library_loans = Family(
     more=[More("Then {bought} new books are put on the shelves.", "How many books are there with the new ones?",
                [("with_new = end + bought", "With the new ones there are {with_new=:book}.", "New books are added.")])],
     noop=["The reading room has {desks} desks."],
+    back={"returned": "A library had {start} books on Monday morning. On Monday {lent} were lent and some came back. On Tuesday {tuesday_less} fewer were lent than on Monday and none came back. Then there were {end} books. How many came back on Monday?"},
     unit="books",
 )
 
@@ -111,6 +115,7 @@ shelving_cart = Family(
 meeting_costs = Family(
     skills="rate fractions time",
     draw=dict(
+        weeks=ints(3, 12),
         place=town(), people=ints(4, 12, 30), hourly=ints(12, 60, 120, step=4), minutes=choice(15, 30, 45, 90), coffee=ints(2, 4), room=ints(1, 20),
     ),
     where="people * hourly * minutes % 60 == 0",
@@ -125,6 +130,8 @@ meeting_costs = Family(
         ("drinks = people * coffee", "The coffee costs ${drinks=}.", "Each person has one."),
         ("cost = wages + drinks", "In all it is ${cost=}.", "Wages and coffee are both paid."),
     ],
+    more=[More("A meeting like this is held once a week.", "How many dollars do these meetings cost in {weeks:week}?",
+               [("total_cost = cost * weeks", "In {weeks:week} they cost ${total_cost=}.", "Each week costs the same.")])],
     noop=["The meeting room has the number {room}."],
     unit="dollars",
 )

@@ -116,6 +116,7 @@ workers_and_days = Family(
     ),
     where="workers * days % (workers + more_workers) == 0",
     ask=[
+        "Many hands make light work. In {place}, {workers} people could {job} within {days:day}; but {more_workers:person} more offer their help from the first day on, and all are equally quick. How many days does it take all of them together?",
         "{workers:Word} workers need {days} days to {job} in {place}. All work equally fast. How many days would be needed if there were {more_workers:worker} more?",
         "A firm plans to {job} with {workers:worker} in {days:day}. Before the start {more_workers} more, just as fast, can be found. In how many days is the work done?",
         "To {job}, a team of {workers} would work for {days:day}. The team is made larger by {more_workers} equally skilled members before it starts. Find how many days the work takes now.",
@@ -126,6 +127,7 @@ workers_and_days = Family(
         ("days_needed = worker_days // team", "They need {days_needed=:day}.", "The same work is shared by more people."),
     ],
     noop=["They work {hours:hour} a day."],
+    back={"days": "A team of {workers} was to {job}. With {more_workers:worker} more it took {days_needed:day}. All work equally fast. How many days would the first team have needed?"},
     unit="days",
 )
 
