@@ -31,9 +31,9 @@ def hidden(sample: Sample, wording: int) -> str | None:
         return None  # the letter has a meaning of its own there
     for name in sample.family.back or shown_once(sample.family, wording):
         try:
-            if list(_undone(sample, name)):
+            if list(_undone(sample, name)) and _program(sample, name):
                 return name
-        except sums.NotArithmetic:
+        except (sums.NotArithmetic, scope.UnknownName):  # the second where a needed line has no single result
             continue
     return None
 
@@ -115,7 +115,7 @@ def _program(sample: Sample, name: str) -> str:
     for one in needed:
         depends = bool(symbolic & set(scope.names(sample.lines[one]).read))
         symbolic |= {one} if depends else set()
-        lines.append(_exact(sample.lines[one], depends))
+        lines.append(_exact(sample.lines[one], symbolic if depends else set()))
     read = {one for line in lines for one in scope.names(line).read}
     given = [f"{one} = {literal(sample.values[one])}" for one in _given(sample) if one in read and one != name]
     body = [f'{name} = symbols("{name}")', *given, *lines]
@@ -132,16 +132,22 @@ def _need(name: str, lines: dict[str, str], needed: list[str]) -> None:
 
 
 class _Division(ast.NodeTransformer):
-    def __init__(self, operator: ast.operator):
-        self._operator = operator
+    """`/` where a symbol is divided, which has no floor; `//` among numbers, which makes no floats, as it was or
+    everywhere where no symbol is in the line."""
+
+    def __init__(self, symbolic: set[str]):
+        self._symbolic = symbolic
 
     def visit_BinOp(self, node: ast.BinOp) -> ast.BinOp:
         self.generic_visit(node)
-        return ast.BinOp(node.left, self._operator, node.right) if isinstance(node.op, ast.Div | ast.FloorDiv) else node
+        if not isinstance(node.op, ast.Div | ast.FloorDiv):
+            return node
+        if not self._symbolic:
+            return ast.BinOp(node.left, ast.FloorDiv(), node.right)
+        depends = self._symbolic & set(scope.names(ast.unparse(node)).read)
+        return ast.BinOp(node.left, ast.Div(), node.right) if depends else node
 
 
-def _exact(line: str, depends: bool) -> str:
-    """With `/` where a symbol is divided, which has no floor, and `//` among numbers, which makes no floats."""
-    return (
-        ast.unparse(_Division(ast.Div() if depends else ast.FloorDiv()).visit(ast.parse(line))) if "/" in line else line
-    )
+def _exact(line: str, symbolic: set[str]) -> str:
+    """The line with divisions that fit symbols and whole numbers; `symbolic` is empty where no symbol is in it."""
+    return ast.unparse(_Division(symbolic).visit(ast.parse(line))) if "/" in line else line

@@ -26,7 +26,8 @@ class ints:
     """A whole number from `low` to `high`, bounds included, in steps of `step` from `low`.
 
     `hard` is the upper bound of the harder level, whose numbers lie *above* `high`: what is trained on and what is
-    tested do not overlap. A bound may be an expression of variables drawn before: `ints(1, "n - 1")`.
+    tested do not overlap. Where the range is even about zero, half of the harder numbers are negative. A bound may be an
+    expression of variables drawn before: `ints(1, "n - 1")`.
     """
 
     low: int | str
@@ -36,11 +37,13 @@ class ints:
 
     def draw(self, rng: random.Random, values: Mapping[str, Any], hard: bool) -> int:
         low, high = (_bound(bound, values) for bound in (self.low, self.high))
+        sign = 1
         if hard and self.hard is not None:
+            sign = rng.choice((1, -1)) if low < 0 < high and low == -high else 1
             low, high = high + self.step, _bound(self.hard, values)
         if low > high:
             raise Rejected
-        return rng.randrange(low, high + 1, self.step)
+        return sign * rng.randrange(low, high + 1, self.step)
 
     def holds(self, value: Any) -> bool:
         """Whether a number could have been drawn at either level; False where a bound depends on other variables."""

@@ -84,6 +84,10 @@ def listing(parts: Sequence[str], last: str = "and") -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {last} {parts[-1]}"
 
 
+SHORT = (" a.m.", " p.m.")
+"""Ends of a time of day: a full stop behind them is not written twice."""
+
+
 def clock(minutes: int) -> str:
     """Minutes since midnight as `9:05 a.m.`; the day wraps."""
     hour, minute = divmod(minutes % 1440, 60)

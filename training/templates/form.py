@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from training.templates import scope
-from training.templates.draws import ints, value
+from training.templates.draws import choice, ints, value
 from training.templates.family import Family
+from training.templates.pools import Thing
 from training.templates.sample import extended, has_body
-from training.templates.wording import TemplateError, fields, nouns_of
+from training.templates.wording import WAYS, TemplateError, fields, nouns_of
 
 MIN_WORDINGS = 3
 MAX_ALIKE = 0.75
@@ -27,16 +28,28 @@ def form(family: Family) -> Iterator[str]:
         code = "\n".join(step[0] for step in family.steps_of(len(family.more)))
         read, computed, _ = scope.names(code)
         yield from _variables(family, set(read), set(computed))
-        for template in [*family.ask, *family.noop, *(t for extra in family.more for t in (extra.say, extra.ask))]:
+        for template in _templates(family):
             fields(template)
     except (SyntaxError, TemplateError, IndexError) as error:
         yield f"{type(error).__name__}: {error}"
+
+
+def _is_thing(one: object) -> bool:
+    return isinstance(one, choice) and any(isinstance(option, Thing) for option in one.options)
+
+
+def _templates(family: Family) -> list[str]:
+    """All that may be asked or told."""
+    return [*family.ask, *family.noop, *(text for extra in family.more for text in (extra.say, extra.ask))]
 
 
 def _variables(family: Family, read: set[str], computed: set[str]) -> Iterator[str]:
     clash = sorted(set(family.draw) & computed)
     if clash:
         yield f"{clash[0]!r} is drawn and computed"
+    written = {spec for template in _templates(family) for spec in nouns_of(template)}
+    for name in sorted(name for name in written & WAYS if _is_thing(family.draw.get(name))):
+        yield f"{{...:{name}}} may mean the variable {name!r} or a way of writing a number; call the variable otherwise"
     needed = {name for name in family.draw if name in read}
     for number in range(len(family.ask)):
         for longer in range(len(family.more) + 1 if has_body(family, number) else 1):

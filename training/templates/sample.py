@@ -98,7 +98,7 @@ def extended(family: Family, wording: int, longer: int = 0, noop: int | None = N
     """The template of a wording with what makes it longer and a distractor, before its last sentence."""
     body, last = split(family.ask[wording])
     for extra in family.more[:longer]:
-        body, last = f"{body} {extra.say}".lstrip(), extra.ask
+        body, last = f"{body} {extra.say}".strip(), extra.ask
     if noop is not None:
         body = f"{body} {family.noop[noop]}".lstrip()
     return f"{body} {last}".lstrip()

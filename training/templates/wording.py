@@ -35,7 +35,7 @@ def render(
     text = ""
     try:
         for literal, field, spec, _ in Formatter().parse(template):
-            text += literal
+            text += literal[1:] if literal.startswith(".") and text.endswith(english.SHORT) else literal
             if field is not None:
                 filled = _fill(field, spec or "", text.endswith("$"), values, equations or {}, unknown or {}, commas)
                 if "=" in field and text.endswith("$"):
@@ -145,6 +145,7 @@ _WAYS: dict[str, Callable[[Any], str]] = {
     "math": mathematics,
     "and": lambda value: english.listing([show(one) for one in value]),
     "clock": english.clock,
+    "plain": lambda value: str(int(value)),
     "cap": lambda value: str(value)[:1].upper() + str(value)[1:],
 }
 """What may stand after a colon besides a noun."""

@@ -102,23 +102,23 @@ swap_cards = Family(
     skills="exchange rate division multiplication",
     draw=dict(
         who=person(), friend=person(), rate=ints(2, 4), back=ints(5, 9), trades=ints(2, 8, 20), own=value("rate * trades"),
-        rare=thing("glass marble", "gold sticker", "foreign coin"), plain=thing("clay marble", "paper sticker", "copper coin"),
+        rare=thing("glass marble", "gold sticker", "foreign coin"), usual=thing("clay marble", "paper sticker", "copper coin"),
         years=ints(7, 12),
     ),
     ask=[
-        "For {rate:rare} one gets {back:plain}. {who} swaps {own:rare}. How many {plain.s} does {who.he} get?",
-        "{friend} offers {who} {back:plain} for every {rate:rare}. {who} agrees and hands over all of {who.his} {own:rare}. "
-        "What number of {plain.s} must {friend} pay?",
-        "The children agree that {rate:rare} are worth {back:plain}. {who} has a treasure of {own:rare} and changes all of "
-        "it. How many {plain.s} does {who} hold afterwards?",
+        "For {rate:rare} one gets {back:usual}. {who} swaps {own:rare}. How many {usual.s} does {who.he} get?",
+        "{friend} offers {who} {back:usual} for every {rate:rare}. {who} agrees and hands over all of {who.his} {own:rare}. "
+        "What number of {usual.s} must {friend} pay?",
+        "The children agree that {rate:rare} are worth {back:usual}. {who} has a treasure of {own:rare} and changes all of "
+        "it. How many {usual.s} does {who} hold afterwards?",
     ],
     steps=[
         ("swaps = own // rate", "{who} can make {swaps=} swaps.", "Each swap needs {rate:rare}."),
-        ("received = swaps * back", "That brings {received=:plain}.", "Each swap brings {back:plain}."),
+        ("received = swaps * back", "That brings {received=:usual}.", "Each swap brings {back:usual}."),
     ],
     noop=["{friend} is {years:year} old."],
-    back={"back": "For {rate:rare} one gets a certain number of {plain.s}. {who} swaps {own:rare} and receives "
-                  "{received:plain}. How many {plain.s} does one get for {rate:rare}?"},
+    back={"back": "For {rate:rare} one gets a certain number of {usual.s}. {who} swaps {own:rare} and receives "
+                  "{received:usual}. How many {usual.s} does one get for {rate:rare}?"},
 )
 
 lend_and_return = Family(
