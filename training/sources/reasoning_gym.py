@@ -15,8 +15,8 @@ from training.records import Item
 NAMES = (
     "basic_arithmetic bitwise_arithmetic calendar_arithmetic chain_sum complex_arithmetic count_bits count_primes "
     "decimal_arithmetic decimal_chain_sum fraction_simplification gcd lcm leg_counting letter_counting "
-    "number_filtering number_sequence number_sorting polynomial_multiplication power_function prime_factorization products "
-    "simple_equations simple_geometry simple_integration time_intervals"
+    "number_filtering number_sequence number_sorting polynomial_multiplication power_function prime_factorization "
+    "products simple_equations simple_geometry simple_integration time_intervals"
 )
 _EACH = 200
 

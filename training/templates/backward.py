@@ -15,7 +15,7 @@ from training.templates import scope, sums
 from training.templates.draws import ints
 from training.templates.family import Family, Granularity
 from training.templates.sample import Sample, answer_of, literal, seeded
-from training.templates.wording import fields, render
+from training.templates.wording import fields, render, show
 
 _ENDINGS = (
     "{question} The answer to this question is {answer}. What is the value of x?",
@@ -43,7 +43,7 @@ def shown_once(family: Family, wording: int) -> list[str]:
 
 def backward(sample: Sample, name: str, wording: int, granularity: Granularity = "normal") -> Item:
     """The item that asks for the variable `name`, in the family's own words where it has any."""
-    answer = sample.values[answer_of(sample.family)]
+    answer = show(sample.values[answer_of(sample.family)])
     own = sample.family.back.get(name)
     if own:
         question = render(own, sample.values)
@@ -77,11 +77,15 @@ def backward(sample: Sample, name: str, wording: int, granularity: Granularity =
 
 def _whole(sample: Sample, name: str) -> sums.Tree:
     final = answer_of(sample.family)
-    if not all(isinstance(v, int) for k, v in sample.values.items() if k in (*sample.lines, *_given(sample))):
+    if not all(_is_whole(sample.values[one]) for one in (*sample.lines, *_given(sample))):
         raise sums.NotArithmetic("only whole numbers are hidden")
     if final not in sample.lines:
         raise sums.NotArithmetic("the answer is not computed by plain arithmetic")
     return sums.tree(sample.lines[final], sample.values, sample.lines, name)
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int | float) and float(value).is_integer()
 
 
 def _undone(sample: Sample, name: str) -> list[tuple[sums.Tree, sums.Tree]]:
@@ -101,11 +105,16 @@ def _program(sample: Sample, name: str) -> str:
     final = answer_of(sample.family)
     needed: list[str] = []
     _need(final, sample.lines, needed)
-    lines = [_exact(sample.lines[one]) for one in needed]
+    symbolic = {name}
+    lines = []
+    for one in needed:
+        depends = bool(symbolic & set(scope.names(sample.lines[one]).read))
+        symbolic |= {one} if depends else set()
+        lines.append(_exact(sample.lines[one], depends))
     read = {one for line in lines for one in scope.names(line).read}
     given = [f"{one} = {literal(sample.values[one])}" for one in _given(sample) if one in read and one != name]
     body = [f'{name} = symbols("{name}")', *given, *lines]
-    body.append(f"print(solve(Eq({final}, {sample.values[final]}), {name})[0])")
+    body.append(f"print(solve(Eq({final}, {show(sample.values[final])}), {name})[0])")
     return scope.preamble("\n".join(body), ()) + "\n".join(body)
 
 
@@ -117,11 +126,17 @@ def _need(name: str, lines: dict[str, str], needed: list[str]) -> None:
         needed.append(name)
 
 
-class _TrueDivision(ast.NodeTransformer):
-    def visit_FloorDiv(self, node: ast.FloorDiv) -> ast.Div:
-        return ast.Div()
+class _Division(ast.NodeTransformer):
+    def __init__(self, operator: ast.operator):
+        self._operator = operator
+
+    def visit_BinOp(self, node: ast.BinOp) -> ast.BinOp:
+        self.generic_visit(node)
+        return ast.BinOp(node.left, self._operator, node.right) if isinstance(node.op, ast.Div | ast.FloorDiv) else node
 
 
-def _exact(line: str) -> str:
-    """With `/` for `//`: a symbol has no floor."""
-    return ast.unparse(_TrueDivision().visit(ast.parse(line))) if "//" in line else line
+def _exact(line: str, depends: bool) -> str:
+    """With `/` where a symbol is divided, which has no floor, and `//` among numbers, which makes no floats."""
+    return (
+        ast.unparse(_Division(ast.Div() if depends else ast.FloorDiv()).visit(ast.parse(line))) if "/" in line else line
+    )

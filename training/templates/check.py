@@ -18,7 +18,7 @@ from training.templates.draws import ints, value
 from training.templates.family import Family, Granularity
 from training.templates.items import plain
 from training.templates.prose import false_sums, faults
-from training.templates.sample import Sample, TooNarrow, draw, extended, has_body
+from training.templates.sample import Sample, TooNarrow, draw, extended, has_body, tidy
 from training.templates.sums import NotArithmetic
 from training.templates.wording import TemplateError, fields, nouns_of
 
@@ -40,8 +40,9 @@ class Report:
     items: int = 0
 
     def add(self, family: str, fault: str) -> None:
+        """Note a fault, once of each kind: what stands before the colon."""
         found = self.faults.setdefault(family, [])
-        if fault not in found:
+        if not any(fault.partition(":")[0] == other.partition(":")[0] for other in found):
             found.append(fault)
 
 
@@ -62,9 +63,12 @@ def check(families: Mapping[str, Family], samples: int = 2, seed: int = 0, worke
     for name, item in owed:
         result = results[item.program or ""]
         if result.status != "ok":
-            report.add(name, f"the program ends with {result.status}: {result.error}\n{item.program}")
-        elif result.stdout.strip() != item.answer:
-            report.add(name, f"the program prints {result.stdout.strip()!r}, not {item.answer!r}\n{item.program}")
+            report.add(name, f"the program fails: {result.status} {result.error}\n{item.program}")
+        elif tidy(result.stdout) != item.answer:
+            report.add(
+                name,
+                f"the program does not print the answer: {result.stdout.strip()!r}, not {item.answer!r}\n{item.program}",
+            )
     return report
 
 
@@ -189,7 +193,7 @@ def _examined(item: Item, sample: Sample) -> Iterator[str]:
         if not all(three) or not len(three[0]) <= len(three[1]) < len(three[2]):
             yield f"the rationales do not grow from terse to fine: {three}"
         if item.answer not in three[1] and _NUMBER.fullmatch(item.answer):
-            yield f"the words do not state the answer {item.answer}: {three[1]!r}"
+            yield f"the words do not state the answer: {item.answer} in {three[1]!r}"
         yield from _loose_numbers(item, sample)
     for text in texts:
         yield from faults(text)
@@ -209,5 +213,5 @@ def _loose_numbers(item: Item, sample: Sample) -> Iterator[str]:
     for template in [*sample.family.ask, *texts]:
         literal = re.sub(r"\{[^{}]*\}", " v ", template)
         for found in _NUMBER.findall(literal):
-            if found not in known:
+            if found not in (*known, "1"):
                 yield f"the number {found} in {template!r} is neither drawn nor in the program"

@@ -69,6 +69,11 @@ def ordinal(number: int) -> str:
     return f"{number}{tail}"
 
 
+def part(number: int) -> str:
+    """What one of so many equal parts is called: half, third, quarter, fifth, 12th."""
+    return {2: "half", 3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 8: "eighth"}.get(number, ordinal(number))
+
+
 def listing(parts: Sequence[str], last: str = "and") -> str:
     """`3, 5 and 9`."""
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {last} {parts[-1]}"

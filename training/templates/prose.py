@@ -14,7 +14,7 @@ _FAULTS: tuple[tuple[str, str], ...] = (
     (r"\s[,.;?!](?:\s|$)", "a space before a mark"),
     (r"[,;:]{2}|(?<!\.)\.\.(?!\.)|[.?!],|\?\.|,\.", "two marks together"),
     (r"\b([A-Za-z]+) \1\b(?! that)", "a word twice"),
-    (r"(?<=[a-z\d][.?!]) [a-z]", "a small letter after a full stop"),
+    (r"(?<=[a-z\d][.?!]) (?!x\b)[a-z]", "a small letter after a full stop"),
     (r"\d\.\d{5,}", "a number with more than four decimals"),
     (r"\d[eE][-+]\d", "a number in scientific notation"),
     (r"\bNone\b|\bnan\b|<[\w.]+ ", "something of Python"),
@@ -22,7 +22,7 @@ _FAULTS: tuple[tuple[str, str], ...] = (
     (r"\$-", "a negative amount of money"),
 )
 _COMPILED = tuple((re.compile(pattern), fault) for pattern, fault in _FAULTS)
-_ONE_OF_MANY = re.compile(r"(?<![\d.,/:*^+=-])(?<![-+*/=] )\b(?:1|[Oo]ne) ([a-z]+s)\b")
+_ONE_OF_MANY = re.compile(r"(?<![\d.,/:*^+=-])(?<![-+*/=] )\b(?:1|One) ([a-z]+s)\b")
 _SINGULAR_S = (
     "is was has as its less plus minus times this always pass bus gas class glass yes us across dress minus series "
     "canvas lens cactus campus bonus tennis process business boss address express does comes gets costs goes takes "
@@ -46,7 +46,7 @@ def faults(text: str, question: bool = False) -> Iterator[str]:
     for found in _ARTICLE.finditer(plain):
         if found[2] not in _AFTER_A.split() and found[1].lower() != article(found[2]):
             yield f"a or an: {found[0]!r}"
-    if "$" in plain and plain.count("$") % 2 and len(re.findall(r"\$(?=\d)", plain)) != plain.count("$"):
+    if "$" in plain and plain.count("$") % 2 and len(re.findall(r"\$(?=\d|[xN]\b)", plain)) != plain.count("$"):
         yield "an unbalanced $"
     if question and not re.search(r"[.?!)]$", plain.rstrip()):
         yield "the question has no mark at its end"

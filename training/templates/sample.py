@@ -153,12 +153,24 @@ def _run(family: Family, root: str, values: Values, longer: int, commas: bool) -
     printed: list[str] = []
     space: dict[str, Any] = {"print": lambda *what: printed.append(" ".join(map(str, what)))}
     exec(compile(text, f"<{family.id}>", "exec"), space)  # the project's own code; what is kept is run in the sandbox
-    after = {**{name: space[name] for step in family.steps_of(longer) for name in written(step, space)}, **values}
+    after = {
+        **{name: _whole(space[name]) for step in family.steps_of(longer) for name in written(step, space)},
+        **values,
+    }
     if not all(scope.evaluate(one, after) for one in late):
         raise Rejected
     output = "\n".join(printed)
     _sensible(family, after, output)
-    return Sample(family, root, after, text, output, longer, commas)
+    return Sample(family, root, after, text, tidy(output), longer, commas)
+
+
+def _whole(value: Any) -> Any:
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def tidy(output: str) -> str:
+    """What a program printed, as an answer is written: 12.0 is 12."""
+    return re.sub(r"^(-?\d+)\.0$", r"\1", output.strip())
 
 
 def _holds_early(condition: str, values: Values) -> bool:

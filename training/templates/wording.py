@@ -138,6 +138,7 @@ _WAYS: dict[str, Callable[[Any], str]] = {
     "word": english.number_word,
     "Word": lambda value: english.number_word(value).capitalize(),
     "th": english.ordinal,
+    "part": english.part,
     "tex": tex,
     "math": mathematics,
     "and": lambda value: english.listing([show(one) for one in value]),

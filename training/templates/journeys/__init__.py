@@ -1,0 +1,1 @@
+"""Families about distance, speed and time."""

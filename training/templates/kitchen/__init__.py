@@ -1,0 +1,1 @@
+"""Families about recipes and mixtures."""

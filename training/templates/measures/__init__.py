@@ -1,0 +1,1 @@
+"""Families about lengths, areas and volumes."""

@@ -1,0 +1,1 @@
+"""Families about ages, scores and comparisons of people."""

@@ -1,0 +1,1 @@
+"""Families about dividing, fractions, ratios and remainders."""

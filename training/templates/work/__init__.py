@@ -1,0 +1,1 @@
+"""Families about work, production and stock."""
