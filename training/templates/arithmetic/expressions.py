@@ -29,7 +29,7 @@ chain_of_signs = Family(
     ask=[
         "Calculate -{start} + {up} - (-{minus}) - {last}.",
         "Evaluate the expression -{start} - (-{up}) + {minus} + (-{last}).",
-        "Start at 0 on the number line. Go {start} to the left, {up} to the right, {minus} to the right and {last} to the left. "
+        "Start at the zero of the number line. Go {start} to the left, {up} to the right, {minus} to the right and {last} to the left. "
         "At which number do you stop?",
         "Find the total of the four numbers -{start}, {up}, {minus} and -{last}.",
     ],
@@ -162,8 +162,8 @@ sum_against_product = Family(
         "Take the numbers {small} and {large}. What do you get when you subtract their sum from their product?",
         "Calculate {small} * {large} - ({small} + {large}).",
     ],
-    more=[More("Another number is three times as large as this difference.", "What is the other number?",
-               [("other = 3 * difference", "The other number is {other=}.", "It is three times as large.")])],
+    more=[More("The difference between their product and their sum is found.", "What is three times this difference?",
+               [("tripled = 3 * difference", "Three times that is {tripled=}.", "The difference is multiplied by three.")])],
     steps=[
         ("multiplied = small * large", "The product is {multiplied=}.", "Multiply the numbers."),
         ("added = small + large", "The sum is {added=}.", "Add the same numbers."),
