@@ -32,7 +32,8 @@ def rendered(row: Row, marks: bool = False) -> Text:
     """
     opening, closing = ("⟦", "⟧") if marks else ("", "")
     context = load(row.mode).render(row.question, row.steps)
-    text = Text(f"── {row.id}  {row.task}/{row.mode}  weight {row.loss_weight:g}\n", style="bold")
+    text = Text()
+    text.append(f"── {row.id}  {row.task}/{row.mode}  weight {row.loss_weight:g}\n", style="bold")
     for message in context.messages:
         text.append(f"{message['role']}: ", style="cyan")
         text.append(message["content"] + "\n", style=UNTRAINED)

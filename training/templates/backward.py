@@ -8,6 +8,7 @@ the hidden number is unique. After FOBAR (https://arxiv.org/abs/2308.07758) and 
 from __future__ import annotations
 
 import ast
+import re
 from fractions import Fraction
 
 from training.records import Item
@@ -26,6 +27,8 @@ _ENDINGS = (
 
 def hidden(sample: Sample, wording: int) -> str | None:
     """The variable that is asked for: the family's own choice, else the first number that can be; None without one."""
+    if not sample.family.back and re.search(rf"\b{sums.UNKNOWN}\b", sample.family.ask[wording]):
+        return None  # the letter has a meaning of its own there
     for name in sample.family.back or shown_once(sample.family, wording):
         try:
             if list(_undone(sample, name)):
@@ -92,6 +95,8 @@ def _undone(sample: Sample, name: str) -> list[tuple[sums.Tree, sums.Tree]]:
     undone = list(sums.undo(_whole(sample, name), Fraction(sample.values[answer_of(sample.family)])))
     if any(sums.value_of(right).denominator != 1 for _, right in undone):
         raise sums.NotArithmetic("a fraction on the way back")
+    if undone and sums.value_of(undone[-1][1]) != sample.values[name]:
+        raise sums.NotArithmetic("a division leaves a remainder, so that other numbers fit as well")
     return undone
 
 

@@ -1,30 +1,22 @@
-"""Examines families: what can be seen in the form, then some problems of each, rendered in every way and executed."""
+"""Examines families: their form, then some problems of each, rendered in every way and executed in the sandbox."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import combinations
 from typing import get_args
 
 import sandbox
-from solver.types import Text
-from training.filters.arithmetic import arithmetic
-from training.records import Item, Row
-from training.templates import scope
+from training.records import Item
 from training.templates.backward import backward, hidden
-from training.templates.draws import ints, value
 from training.templates.family import Family, Granularity
+from training.templates.form import form
 from training.templates.items import plain
 from training.templates.prose import false_sums, faults
-from training.templates.sample import Sample, TooNarrow, draw, extended, has_body, tidy
-from training.templates.sums import NotArithmetic
-from training.templates.wording import TemplateError, fields, nouns_of
+from training.templates.sample import Sample, draw, has_body, tidy
+from training.templates.wording import TemplateError
 
-MIN_WORDINGS = 3
-MAX_ALIKE = 0.75
-"""Share of words, numbers masked, that two wordings of a family may have in common (Jaccard)."""
 USES = 200
 """Programs of ours that one sandbox process runs: they may trust one another."""
 
@@ -67,84 +59,9 @@ def check(families: Mapping[str, Family], samples: int = 2, seed: int = 0, worke
         elif tidy(result.stdout) != item.answer:
             report.add(
                 name,
-                f"the program does not print the answer: {result.stdout.strip()!r}, not {item.answer!r}\n{item.program}",
+                f"the program does not print the answer: {result.stdout.strip()!r}, not {item.answer}\n{item.program}",
             )
     return report
-
-
-def form(family: Family) -> Iterator[str]:
-    """What is wrong with a family before anything is drawn."""
-    if len(family.ask) < MIN_WORDINGS:
-        yield f"{len(family.ask)} wordings; at least {MIN_WORDINGS} are wanted (the last is the unseen one)"
-    if not family.skills:
-        yield "no skills"
-    try:
-        code = "\n".join(step[0] for step in family.steps_of(len(family.more)))
-        read, computed = scope.names(code)
-        yield from _variables(family, set(read), set(computed))
-        for template in [*family.ask, *family.noop, *(t for extra in family.more for t in (extra.say, extra.ask))]:
-            fields(template)
-    except (SyntaxError, TemplateError, IndexError) as error:
-        yield f"{type(error).__name__}: {error}"
-
-
-def _variables(family: Family, read: set[str], computed: set[str]) -> Iterator[str]:
-    clash = sorted(set(family.draw) & computed)
-    if clash:
-        yield f"{clash[0]!r} is drawn and computed"
-    needed = {name for name in family.draw if name in read}
-    for number in range(len(family.ask)):
-        for longer in range(len(family.more) + 1 if has_body(family, number) else 1):
-            text = extended(family, number, longer)
-            shown = _shown(text)
-            own = set(scope.names("\n".join(step.code for step in family.steps_of(longer))).read)
-            missing = sorted((needed & own) - shown)
-            if missing:
-                yield f"wording {number}{' made longer' * bool(longer)} does not tell {missing[0]!r}"
-            idle = sorted(name for name in shown - own if isinstance(family.draw.get(name), ints))
-            if idle:
-                yield f"wording {number} tells {idle[0]!r}, which no step uses; a distractor belongs into `noop`"
-            told = sorted(shown & computed)
-            if told:
-                yield f"wording {number} tells {told[0]!r}, which is computed"
-    for template in family.noop:
-        used = sorted(_shown(template) & needed)
-        used = [name for name in used if isinstance(family.draw[name], ints)]
-        if used:
-            yield f"a distractor speaks of {used[0]!r}, which a step uses"
-    for step in family.steps_of(len(family.more)):
-        results = sorted(_shown(step.why) & computed)
-        if results:
-            yield f"a `why` speaks of {results[0]!r}, which is not known before the program has run"
-        if step.words and not step.why:
-            yield f"a step has words and no `why`: {step.words!r}"
-    if not any(step.words for step in family.steps_of()):
-        yield "no step has words"
-    everything = " ".join([*family.ask, *family.noop, *(extra.say + extra.ask for extra in family.more), family.where])
-    hidden_use = " ".join(one.expression for one in family.draw.values() if isinstance(one, value))
-    for name in family.draw:
-        if not re.search(rf"\b{name}\b", f"{everything} {hidden_use}") and not _bounds(family, name):
-            yield f"{name!r} is drawn and never used"
-    for first, second in combinations(family.ask, 2):
-        if _alike(first, second) > MAX_ALIKE:
-            yield f"two wordings are much alike: {first!r} and {second!r}"
-
-
-def _shown(template: str) -> set[str]:
-    return {name for name, _ in fields(template)} | set(nouns_of(template))
-
-
-def _bounds(family: Family, name: str) -> bool:
-    return any(
-        re.search(rf"\b{name}\b", f"{one.low} {one.high} {one.hard}")
-        for one in family.draw.values()
-        if isinstance(one, ints)
-    )
-
-
-def _alike(first: str, second: str) -> float:
-    one, two = (set(re.findall(r"\w+", text.lower())) for text in (first, second))
-    return len(one & two) / max(1, len(one | two))
 
 
 def _rendered(family: Family, samples: int, seed: int, report: Report) -> Iterator[Item]:
@@ -156,25 +73,23 @@ def _rendered(family: Family, samples: int, seed: int, report: Report) -> Iterat
     for number, harder, longer in plans:
         try:
             sample = draw(family, f"check-{seed}", number, hard=harder, longer=longer)
-            for item in _variants(sample):
-                for fault in _examined(item, sample):
-                    report.add(family.id, fault)
-                yield item
-        except (TooNarrow, TemplateError, NotArithmetic, scope.UnknownName) as error:
-            report.add(family.id, f"{type(error).__name__}: {error}{' (harder)' if harder else ''}")
+            found = list(_variants(sample))
+            for fault in [*_explained(sample), *_numbers(sample), *_worded(found, sample)]:
+                report.add(family.id, fault)
+            yield from found
         except Exception as error:  # a family's own code may raise anything; the others are still examined
-            report.add(family.id, f"{type(error).__name__}: {error}")
+            report.add(family.id, f"{type(error).__name__}: {error}{' (harder)' if harder else ''}")
 
 
 def _variants(sample: Sample) -> Iterator[Item]:
+    """The problem in every wording, with every distractor, and turned round."""
     family = sample.family
     for wording in range(len(family.ask)):
         if sample.longer and not has_body(family, wording):
             continue
-        yield plain(sample, wording, "normal")
+        yield plain(sample, wording)
         if has_body(family, wording):
-            for noop in range(len(family.noop)):
-                yield plain(sample, wording, "normal", noop)
+            yield from (plain(sample, wording, noop=noop) for noop in range(len(family.noop)))
         if sample.longer or (family.back and wording):
             continue
         name = hidden(sample, wording)
@@ -184,34 +99,32 @@ def _variants(sample: Sample) -> Iterator[Item]:
             raise TemplateError(f"{next(iter(family.back))!r} cannot be asked for backwards")
 
 
-def _examined(item: Item, sample: Sample) -> Iterator[str]:
-    yield from faults(item.question, question=True)
-    texts = [item.rationale or ""]
-    if "hidden" not in item.meta:
-        three = [sample.rationale("terse"), sample.rationale("normal"), sample.rationale("fine")]
-        texts += three
-        if not all(three) or not len(three[0]) <= len(three[1]) < len(three[2]):
-            yield f"the rationales do not grow from terse to fine: {three}"
-        if item.answer not in three[1] and _NUMBER.fullmatch(item.answer):
-            yield f"the words do not state the answer: {item.answer} in {three[1]!r}"
-        yield from _loose_numbers(item, sample)
-    for text in texts:
+def _worded(items: list[Item], sample: Sample) -> Iterator[str]:
+    """Faults of the texts, each of which is read once."""
+    for question in {item.question: None for item in items}:
+        yield from faults(question, question=True)
+    rationales = {item.rationale or "": None for item in items}
+    rationales |= {sample.rationale("terse"): None, sample.rationale("fine"): None}
+    for text in rationales:
         yield from faults(text)
         yield from false_sums(text)
-        row = Row(id="", source="", parent_id="", mode="cot", question="", steps=(Text(text=text),), answer="")
-        verdict = arithmetic(row)
-        if isinstance(verdict, str):
-            yield f"{verdict}: {text!r}"
-    if len(item.answer) > 200 or "\n" in item.answer:
-        yield f"the answer is not one short line: {item.answer!r}"
 
 
-def _loose_numbers(item: Item, sample: Sample) -> Iterator[str]:
-    """Numbers in the question that neither a variable nor the program accounts for."""
-    known = _NUMBER.findall(item.program or "")
-    texts = [t for extra in (sample.family.more) for t in (extra.say, extra.ask)]
-    for template in [*sample.family.ask, *texts]:
-        literal = re.sub(r"\{[^{}]*\}", " v ", template)
-        for found in _NUMBER.findall(literal):
-            if found not in (*known, "1"):
+def _explained(sample: Sample) -> Iterator[str]:
+    terse, normal, fine = (sample.rationale(granularity) for granularity in get_args(Granularity))
+    if not terse or not len(terse) <= len(normal) < len(fine):
+        yield f"the rationales do not grow from terse to fine: {[terse, normal, fine]}"
+    if sample.output not in normal and _NUMBER.fullmatch(sample.output):
+        yield f"the words do not state the answer: {sample.output} in {normal!r}"
+    if len(sample.output) > 200 or "\n" in sample.output:
+        yield f"the answer is not one short line: {sample.output!r}"
+
+
+def _numbers(sample: Sample) -> Iterator[str]:
+    """Numbers written out in a question that the program does not account for."""
+    known = [*_NUMBER.findall(sample.program), "0", "1"]
+    told = [text for extra in sample.family.more[: sample.longer] for text in (extra.say, extra.ask)]
+    for template in [*sample.family.ask, *told]:
+        for found in _NUMBER.findall(re.sub(r"\{[^{}]*\}", " v ", template)):
+            if found not in known:
                 yield f"the number {found} in {template!r} is neither drawn nor in the program"

@@ -74,6 +74,11 @@ def part(number: int) -> str:
     return {2: "half", 3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 8: "eighth"}.get(number, ordinal(number))
 
 
+def times(number: int) -> str:
+    """How often: twice, three times, 12 times."""
+    return {1: "once", 2: "twice"}.get(number, f"{number_word(number) if number < 10 else number} times")
+
+
 def listing(parts: Sequence[str], last: str = "and") -> str:
     """`3, 5 and 9`."""
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {last} {parts[-1]}"

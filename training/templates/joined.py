@@ -33,6 +33,8 @@ def join(sample: Sample, others: Sequence[Family], wording: int, granularity: Gr
         if other.id == sample.family.id:
             continue
         second_wording = rng.randrange(len(other.ask) - 1)
+        if re.search(r"\bN\b", other.ask[second_wording]):
+            continue
         fitting = [name for name in shown_once(other, second_wording) if _fits(other, name, number)]
         for name in fitting[:1]:
             try:
@@ -77,6 +79,8 @@ def _program(first: Sample, second: Sample, name: str) -> str:
     if name in taken:
         renamed[name] = f"{name}2"
     source = answer_of(first.family)
+    if re.search(r"(?<!/)/(?!/)|sympy", first.program):  # a float or a number of SymPy, which not every function takes
+        source = f"int({source})"
     lines = []
     for line in second.program.split("\n"):
         if re.match(rf"{name} = ", line):

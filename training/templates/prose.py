@@ -9,24 +9,24 @@ from solver.equations import equations
 from training.templates.english import article
 
 _FAULTS: tuple[tuple[str, str], ...] = (
-    (r"(?<![\\^_{a-zA-Z]){[a-z_]+[=:}]", "a placeholder was left"),
+    (r"(?<![\\^_{}a-zA-Z]){[a-z_]+(?:\.\w+)?(?:=|:\w*)*}", "a placeholder was left"),
     (r"  ", "two spaces"),
     (r"\s[,.;?!](?:\s|$)", "a space before a mark"),
     (r"[,;:]{2}|(?<!\.)\.\.(?!\.)|[.?!],|\?\.|,\.", "two marks together"),
-    (r"\b([A-Za-z]+) \1\b(?! that)", "a word twice"),
+    (r"(?i)\b([a-z]+) \1\b(?! that)", "a word twice"),
     (r"(?<=[a-z\d][.?!]) (?!x\b)[a-z]", "a small letter after a full stop"),
     (r"\d\.\d{5,}", "a number with more than four decimals"),
     (r"\d[eE][-+]\d", "a number in scientific notation"),
     (r"\bNone\b|\bnan\b|<[\w.]+ ", "something of Python"),
     (r"--|\+ -\d|- -\d", "two signs together"),
-    (r"\$-", "a negative amount of money"),
+    (r"\$-\d[\d.]*(?![\d.]*[$\s\\^a-z+-])|-\$\d", "a negative amount of money"),
 )
 _COMPILED = tuple((re.compile(pattern), fault) for pattern, fault in _FAULTS)
 _ONE_OF_MANY = re.compile(r"(?<![\d.,/:*^+=-])(?<![-+*/=] )\b(?:1|One) ([a-z]+s)\b")
 _SINGULAR_S = (
     "is was has as its less plus minus times this always pass bus gas class glass yes us across dress minus series "
     "canvas lens cactus campus bonus tennis process business boss address express does comes gets costs goes takes "
-    "makes gives uses holds weighs reads walks wins loses plays sells buys stays works remains equals divides"
+    "makes gives uses holds weighs reads walks wins loses plays sells buys stays works remains equals divides moves"
 )
 _ARTICLE = re.compile(r"\b([Aa]n?) (\d[\d,]*|[a-z][a-z]+)")
 _AFTER_A = "and or is are be in of if to as at plus times equals into on"
@@ -46,11 +46,11 @@ def faults(text: str, question: bool = False) -> Iterator[str]:
     for found in _ARTICLE.finditer(plain):
         if found[2] not in _AFTER_A.split() and found[1].lower() != article(found[2]):
             yield f"a or an: {found[0]!r}"
-    if "$" in plain and plain.count("$") % 2 and len(re.findall(r"\$(?=\d|[xN]\b)", plain)) != plain.count("$"):
+    if "$" in plain and plain.count("$") % 2 and len(re.findall(r"\$(?=\d|[xN](?![\w^]))", plain)) != plain.count("$"):
         yield "an unbalanced $"
     if question and not re.search(r"[.?!)]$", plain.rstrip()):
         yield "the question has no mark at its end"
-    if question and not re.match(r"[A-Z\d$(\"]", plain):
+    if question and not re.match(r"[A-Z\d$(\"]|x\b", plain):
         yield "the question does not begin with a capital"
 
 

@@ -165,7 +165,10 @@ def _run(family: Family, root: str, values: Values, longer: int, commas: bool) -
 
 
 def _whole(value: Any) -> Any:
-    return int(value) if isinstance(value, float) and value.is_integer() else value
+    """Whole numbers as `int`, whatever they were computed with."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return int(value) if getattr(value, "is_Integer", False) else value
 
 
 def tidy(output: str) -> str:
@@ -205,7 +208,7 @@ def answer_of(family: Family, longer: int = 0) -> str:
     """The expression that is printed: the family's own, or the variable computed last."""
     if family.answer and not longer:
         return family.answer
-    return scope.names(family.steps_of(longer)[-1].code).written[-1]
+    return scope.last_assigned(family.steps_of(longer)[-1].code)
 
 
 def program(steps: tuple[Step, ...], values: Mapping[str, Any], answer: str, comments: bool = False) -> str:

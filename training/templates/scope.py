@@ -23,17 +23,28 @@ class UnknownName(ValueError):
 
 
 class Names(NamedTuple):
+    """Names that are read, names that are assigned, and names that live only within a comprehension."""
+
     read: tuple[str, ...]
     written: tuple[str, ...]
+    inner: frozenset[str]
 
 
 @cache
 def names(code: str) -> Names:
-    """Names that the code reads before anything else and names that it assigns, in the order of the text."""
+    """The names of a piece of code; those assigned in the order of the text."""
     written: dict[str, None] = {}
     read: dict[str, None] = {}
-    for node in ast.walk(ast.parse(code)):
-        if isinstance(node, ast.Name):
+    tree = list(ast.walk(ast.parse(code)))
+    inner = {
+        one.id
+        for node in tree
+        if isinstance(node, ast.comprehension)
+        for one in ast.walk(node.target)
+        if isinstance(one, ast.Name)
+    }
+    for node in sorted(tree, key=lambda one: getattr(one, "lineno", 0)):
+        if isinstance(node, ast.Name) and node.id not in inner:
             (read if isinstance(node.ctx, ast.Load) else written)[node.id] = None
         elif isinstance(node, ast.alias):
             written[node.asname or node.name.partition(".")[0]] = None
@@ -41,7 +52,17 @@ def names(code: str) -> Names:
             written[node.name] = None
         elif isinstance(node, ast.arg):
             written[node.arg] = None
-    return Names(tuple(read), tuple(written))
+    return Names(tuple(read), tuple(written), frozenset(inner))
+
+
+@cache
+def last_assigned(code: str) -> str:
+    """The variable of the last assignment, wherever it stands. Raises IndexError when there is none."""
+    assignments = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Assign)]
+    target = max(assignments, key=lambda node: node.lineno).targets[0] if assignments else None
+    if not isinstance(target, ast.Name):
+        raise IndexError(f"{code!r} ends without assigning a variable; say what the answer is")
+    return target.id
 
 
 def is_symbol(name: str) -> bool:

@@ -7,6 +7,7 @@ import operator
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from numbers import Rational
 from typing import Any
 
 _SIGNS: dict[type[ast.operator], str] = {
@@ -40,7 +41,8 @@ class Sum:
     right: Tree
 
     def __str__(self) -> str:
-        return f"{self._part(self.left, False)} {self.sign} {self._part(self.right, True)}"
+        sign = "^" if self.sign == "^" else f" {self.sign} "
+        return f"{self._part(self.left, False)}{sign}{self._part(self.right, True)}"
 
     def _part(self, part: Tree, right: bool) -> str:
         if isinstance(part, Leaf):
@@ -81,7 +83,7 @@ def _tree(node: ast.expr, values: Mapping[str, Any], lines: Mapping[str, str], u
             return Leaf(None)
         case ast.Name(id=name) if name in lines:
             return tree(lines[name], values, lines, unknown)
-        case ast.Name(id=name) if isinstance(values.get(name), int | float):
+        case ast.Name(id=name) if isinstance(values.get(name), Rational | float):
             return Leaf(Fraction(str(values[name])))
         case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=constant)):
             return Leaf(-Fraction(str(constant)))

@@ -75,7 +75,8 @@ def _fill(
 ) -> str:
     name, _, attribute = field.rstrip("=").partition(".")
     if name in unknown:
-        return _counted(unknown[name], 2, spec, values) if spec and spec not in _WAYS else unknown[name]
+        counted = spec == "times" or (spec and spec not in _WAYS)
+        return _counted(unknown[name], 2, "time" if spec == "times" else spec, values) if counted else unknown[name]
     if name not in values:
         raise TemplateError(f"{{{field}}} is no variable")
     value = values[name]
@@ -139,6 +140,7 @@ _WAYS: dict[str, Callable[[Any], str]] = {
     "Word": lambda value: english.number_word(value).capitalize(),
     "th": english.ordinal,
     "part": english.part,
+    "times": english.times,
     "tex": tex,
     "math": mathematics,
     "and": lambda value: english.listing([show(one) for one in value]),

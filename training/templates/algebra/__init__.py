@@ -1,1 +1,1 @@
-"""Families about equations, formulas and functions."""
+"""Equations, polynomials and expressions."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from training.templates.draws import choice, ints, person, town, value
-from training.templates.family import Family
+from training.templates.family import Family, More
 
 two_legs = Family(
     skills="rate multiplication addition distance",
-    draw=dict(who=person(), here=town(), there=town(), fast=ints(60, 110, 140, step=5), slow=ints(25, 55, 58), long=ints(2, 6, 12), short=ints(1, 4, 9), stops=ints(2, 5)),
+    draw=dict(who=person(), here=town(), there=town(), fast=ints(60, 110, 140, step=5), slow=ints(25, 55, 58), long=ints(2, 6, 12), short=ints(1, 4, 9), stops=ints(2, 5), extra=ints(5, 40, 90)),
     ask=[
         "{who} drives from {here} to {there}. {who.He} is on the highway for {long:hour} at {fast} km/h and on country roads for {short:hour} at {slow} km/h. How many kilometers does {who.he} drive in all?",
         "A bus goes at {fast} km/h for {long:hour}, then at {slow} km/h for {short:hour}. What distance, in kilometers, has it covered?",
@@ -18,6 +18,8 @@ two_legs = Family(
         ("country = slow * short", "The slow part is {country=} km long.", "The same rule holds at {slow} km/h."),
         ("distance = highway + country", "Together that is {distance=} km.", "The trip consists of the two parts."),
     ],
+    more=[More("Because of a closed bridge there is a detour of {extra} km on top of that.", "How many kilometers are driven in all?",
+               [("with_detour = distance + extra", "With the detour it is {with_detour=} km.", "The detour makes the trip longer.")])],
     noop=["There are {stops} gas stations on the way."],
     back={"slow": "{who} drives for {long:hour} at {fast} km/h and then for {short:hour} at a lower, steady speed. The whole trip is {distance} km long. What was the lower speed in km/h?"},
     unit="km",

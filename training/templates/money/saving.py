@@ -61,8 +61,8 @@ doubling_savings = Family(
     where="start * factor**days < 2000000",
     ask=[
         "{who} starts a game with {start:point}. In every round {who.his} points are multiplied by {factor}. How many points does {who.he} have after {days:round}?",
-        "There are {start} bacteria in a dish, and every hour their number grows to {factor} times what it was. How many are there after {days:hour}?",
-        "A video is watched by {start:person} on the first day. From then on each day has {factor} times as many viewers as the day before. How many people watch it {days:day} after the first day?",
+        "There are {start} bacteria in a dish, and every hour their number grows to {factor:times} what it was. How many are there after {days:hour}?",
+        "A video is watched by {start:person} on the first day. From then on each day has {factor:times} as many viewers as the day before. How many people watch it {days:day} after the first day?",
     ],
     steps=[
         ("growth = factor ** days", "In all it grows by a factor of {growth=}.", "Multiplying by {factor} again and again, {days} times, is a power."),

@@ -58,7 +58,7 @@ discount_then_coupon = Family(
 cheaper_pack = Family(
     skills="division comparison unit-price money",
     draw=dict(
-        who=person(), item=thing("drink"), each_small=ints(3, 9, 20), each_big=ints(2, 8, 19), small=ints(2, 5, 12), big=ints(6, 12, 30),
+        who=person(), item=thing("light bulb", "candle", "tennis ball", "battery/batteries", "printed towel"), each_small=ints(3, 9, 20), each_big=ints(2, 8, 19), small=ints(2, 5, 12), big=ints(6, 12, 30),
         small_price=value("each_small * small"), big_price=value("each_big * big"),
     ),
     where="each_big < each_small",
@@ -94,7 +94,7 @@ gift_shared = Family(
 
 tickets_two_prices = Family(
     skills="multiplication subtraction money",
-    draw=dict(place=town(), people=ints(60, 300, 2000), children=ints(10, 120, 700), adult=ints(8, 20, 60), child=ints(3, 9, 30), hours=ints(2, 4)),
+    draw=dict(place=town(), people=ints(60, 300, 2000), children=ints(10, 120, 700), adult=ints(8, 20, 60), child=ints(3, 9, 30), hours=ints(2, 4), rent=ints(100, 900, 5000, step=50), staff=ints(50, 400, 2000, step=10)),
     where="children < people and child < adult",
     ask=[
         "A concert in {place} sold {people:ticket}, {children} of them to children. Adults paid ${adult} and children ${child}. How many dollars did the tickets bring in?",
@@ -106,6 +106,12 @@ tickets_two_prices = Family(
         ("from_adults = adults * adult", "They paid ${from_adults=}.", "Every adult pays ${adult}."),
         ("from_children = children * child", "The children paid ${from_children=}.", "Every child pays ${child}."),
         ("takings = from_adults + from_children", "Altogether ${takings=} came in.", "Both groups count."),
+    ],
+    more=[
+        More("Renting the place cost ${rent}.", "How many dollars are left after the rent is paid?",
+             [("after_rent = takings - rent", "After the rent ${after_rent=} are left.", "The rent is paid out of what came in.")], where="takings > rent + 10"),
+        More("The helpers were paid ${staff} altogether.", "How many dollars are left when the rent and the helpers are paid?",
+             [("profit = after_rent - staff", "What is left in the end is ${profit=}.", "The helpers are paid as well.")], where="after_rent > staff"),
     ],
     noop=["The program lasted {hours:hour}."],
     unit="dollars",

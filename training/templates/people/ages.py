@@ -10,16 +10,16 @@ chain = Family(
     draw=dict(one=person(), two=person(), three=person(), young=ints(3, 9, 16), older=ints(2, 9, 14), factor=ints(2, 4), pets=ints(2, 5)),
     where="(young + older) * factor < 90",
     ask=[
-        "{one} is {young} years old. {two} is {older:year} older than {one}, and {three} is {factor} times as old as {two}. How old is {three}?",
-        "{three} is {factor} times the age of {two}. {two} was born {older:year} before {one}, who is {young} now. What is the age of {three} in years?",
+        "{one} is {young} years old. {two} is {older:year} older than {one}, and {three} is {factor:times} as old as {two}. How old is {three}?",
+        "{three} is {factor:times} the age of {two}. {two} was born {older:year} before {one}, who is {young} now. What is the age of {three} in years?",
         "Three neighbors compare their ages. The youngest, {one}, is {young}. {two} has {older:year} more. The age of {three} is {two}'s age multiplied by {factor}. Find the age of {three}.",
     ],
     steps=[
         ("middle = young + older", "{two} is {middle=} years old.", "Older by {older:year} means adding them."),
-        ("eldest = middle * factor", "{three} is {eldest=} years old.", "Being {factor} times as old means multiplying."),
+        ("eldest = middle * factor", "{three} is {eldest=} years old.", "Being {factor:times} as old means multiplying."),
     ],
     noop=["They have {pets:cat} between them."],
-    back={"older": "{one} is {young} years old. {two} is some years older, and {three}, who is {eldest}, is {factor} times as old as {two}. How many years older than {one} is {two}?"},
+    back={"older": "{one} is {young} years old. {two} is some years older, and {three}, who is {eldest}, is {factor:times} as old as {two}. How many years older than {one} is {two}?"},
     unit="years",
 )
 
@@ -44,13 +44,13 @@ parent_multiple_later = Family(
     where="parent - child >= 18 and parent < 75",
     answer="years",
     ask=[
-        "{one} is {parent} years old and has a child of {child}. In how many years will {one} be exactly {factor} times as old as the child?",
+        "{one} is {parent} years old and has a child of {child}. In how many years will {one} be exactly {factor:times} as old as the child?",
         "A parent is {parent}, the child is {child}. After how many years is the parent's age {factor} times the child's?",
-        "Today {one} is {parent}, and little {two}, the only child, is {child}. How many years must pass until {one}'s age equals {factor} times the age of {two}?",
+        "Today {one} is {parent}, and little {two}, the only child, is {child}. How many years must pass until {one}'s age equals {factor:times} the age of {two}?",
     ],
     steps=[
         ("reach = factor * child", "", ""),
-        ("excess = parent - reach", "The parent is now {excess} years above {factor} times {child}.", "Compare the parent's age with {factor} times the child's age today."),
+        ("excess = parent - reach", "The parent is now {excess} years above {factor:times} {child}.", "Compare the parent's age with {factor:times} the child's age today."),
         ("closing = factor - 1", "Each year this excess shrinks by {closing=}.", "In a year the parent gains 1 and the multiple of the child's age gains {factor}."),
         ("years = excess / closing", "So it takes {years=:year}.", "The excess has to shrink to nothing."),
     ],
@@ -79,13 +79,13 @@ years_ago = Family(
     draw=dict(one=person(), two=person(), ago=ints(2, 9, 15), then=ints(4, 12, 20), factor=choice(2, 3, 4), now=value("then + ago")),
     where="then * factor + ago < 95",
     ask=[
-        "{one} is {now} now. {ago:Word} years ago, {two} was {factor} times as old as {one} was then. How old is {two} today?",
-        "Exactly {ago:year} ago the age of {two} was {factor} times the age of {one}. Today {one} is {now}. What is {two}'s age today?",
+        "{one} is {now} now. {ago:Word} years ago, {two} was {factor:times} as old as {one} was then. How old is {two} today?",
+        "Exactly {ago:year} ago the age of {two} was {factor:times} the age of {one}. Today {one} is {now}. What is {two}'s age today?",
         "{one} just turned {now}. Looking back {ago:year}, {one}'s age multiplied by {factor} gave the age of {two}. Find the present age of {two}.",
     ],
     steps=[
         ("earlier = now - ago", "{one} was {earlier=} years old then.", "Go back {ago:year}."),
-        ("other = earlier * factor", "{two} was {other=} then.", "{two} was {factor} times as old."),
+        ("other = earlier * factor", "{two} was {other=} then.", "{two} was {factor:times} as old."),
         ("today = other + ago", "Today {two} is {today=} years old.", "The same {ago:year} have passed for both."),
     ],
     unit="years",

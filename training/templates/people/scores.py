@@ -9,9 +9,9 @@ three_collections = Family(
     skills="comparison addition subtraction multiplication",
     draw=dict(one=person(), two=person(), three=person(), item=thing("collectible"), base=ints(12, 60, 400), fewer=ints(3, 11, 90), factor=ints(2, 4), found=ints(3, 15, 60), pages=ints(20, 60)),
     ask=[
-        "{one} has {base:item}. {two} has {fewer} fewer than {one}, and {three} has {factor} times as many as {two}. How many {item.s} do the three have together?",
-        "{two} owns {fewer:item} less than {one}, who owns {base}. {three} owns {factor} times the number of {two}. What is the total number of {item.s}?",
-        "Three friends collect {item.s}. {one} counts {base}. {two} is {fewer} short of that number. {three} has collected {factor} times as many as {two}. Find out how many there are altogether.",
+        "{one} has {base:item}. {two} has {fewer} fewer than {one}, and {three} has {factor:times} as many as {two}. How many {item.s} do the three have together?",
+        "{two} owns {fewer:item} less than {one}, who owns {base}. {three} owns {factor:times} the number of {two}. What is the total number of {item.s}?",
+        "Three friends collect {item.s}. {one} counts {base}. {two} is {fewer} short of that number. {three} has collected {factor:times} as many as {two}. Find out how many there are altogether.",
     ],
     steps=[
         ("second = base - fewer", "{two} has {second=:item}.", "Fewer means less: subtract from {base}."),
@@ -41,7 +41,7 @@ exam_mean = Family(
 
 basketball = Family(
     skills="multiplication addition counting",
-    draw=dict(who=person(), threes=ints(1, 8, 40), twos=ints(2, 12, 70), free=ints(1, 9, 50), fouls=ints(1, 4)),
+    draw=dict(who=person(), threes=ints(1, 8, 40), twos=ints(2, 12, 70), free=ints(1, 9, 50), fouls=ints(1, 4), fewer=ints(2, 9), games=ints(3, 8)),
     ask=[
         "In a game {who} makes {threes:shot} worth 3 points each, {twos:shot} worth 2 points each and {free:free throw} worth 1 point each. How many points does {who.he} score?",
         "{who}'s statistics show {twos:two-pointer}, {threes:three-pointer} and {free:free throw}, which count 1 point. Two-pointers count 2 points and three-pointers 3. What is the sum of {who.his} points?",
@@ -51,6 +51,12 @@ basketball = Family(
         ("far = threes * 3", "The long shots bring {far=} points.", "Every long shot counts 3."),
         ("near = twos * 2", "The other shots bring {near=}.", "Every other shot counts 2."),
         ("total = far + near + free * 1", "With the free throws it is {total=} points.", "Every free throw counts 1."),
+    ],
+    more=[
+        More("In the next game {who} scores {fewer:point} fewer.", "How many points does {who} score in that next game?",
+             [("following = total - fewer", "In the next game it is {following=} points.", "Fewer means less: subtract.")], where="total > fewer"),
+        More("In each of {games} further games {who} repeats that second result.", "How many points is that in all these further games together?",
+             [("series = following * games", "The further games bring {series=} points.", "Each of the {games} further games brings the same.")]),
     ],
     noop=["{who.He} also commits {fouls:foul}."],
     unit="points",

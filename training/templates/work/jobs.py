@@ -58,9 +58,9 @@ stock = Family(
 
 reading_plan = Family(
     skills="subtraction division schedule",
-    draw=dict(who=person(), pages_a_day=ints(8, 40, 120), days=ints(4, 15, 30), done=ints(20, 90, 300), pages=value("pages_a_day * days + done"), genre=thing("book"), chapters=ints(9, 30)),
+    draw=dict(who=person(), pages_a_day=ints(8, 40, 120), days=ints(4, 15, 30), done=ints(20, 90, 300), pages=value("pages_a_day * days + done"), genre=thing("novel", "biography", "history book", "collection of letters"), chapters=ints(9, 30)),
     ask=[
-        "{who} is reading a {genre} with {pages:page} and has finished {done}. {who.He} wants to read the rest in {days:day}, the same amount each day. How many pages a day is that?",
+        "{who} is reading {genre.a} with {pages:page} and has finished {done}. {who.He} wants to read the rest in {days:day}, the same amount each day. How many pages a day is that?",
         "{done:page} of {pages} are typed. The remaining ones have to be ready in {days:day}. How many pages must {who} type every day if all days are alike?",
         "A translator has {days:day} left for {pages:page}, {done} of which are done already. Find the number of pages to be translated per day, evenly spread.",
     ],
@@ -69,7 +69,7 @@ reading_plan = Family(
         ("daily = rest / days", "That makes {daily=:page} a day.", "Spread them evenly over {days:day}."),
     ],
     noop=["The text has {chapters:chapter}."],
-    back={"done": "{who} has a {genre} with {pages:page}. To finish it in {days:day}, {who.he} has to read {daily:page} every day. How many pages has {who.he} read already?"},
+    back={"done": "{who} has {genre.a} with {pages:page}. To finish it in {days:day}, {who.he} has to read {daily:page} every day. How many pages has {who.he} read already?"},
     unit="pages",
 )
 

@@ -1,0 +1,1 @@
+"""Lists of data and what sums them up."""

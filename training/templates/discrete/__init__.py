@@ -1,0 +1,1 @@
+"""Sequences, sets and counting by formula."""

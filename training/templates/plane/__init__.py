@@ -1,0 +1,1 @@
+"""Geometry with coordinates."""
