@@ -5,20 +5,21 @@ from __future__ import annotations
 from training.templates.draws import choice, ints, value
 from training.templates.family import Family
 
-compose_value = Family(
+order_of_composition = Family(
     skills="function composition evaluation",
     draw=dict(f2=ints(-4, 5, 9), f0=ints(-15, 15, 60), g1=ints(-6, 7, 15), g0=ints(-9, 9, 40), point=ints(-6, 7, 15), f=value("f2*x**2 + f0"), g=value("g1*x + g0")),
     where="f2 and g1 not in (0, 1) and f0 and g0",
     numbers="any",
     ask=[
-        "Let f(x) = {f} and g(x) = {g}. Find f(g({point})).",
-        "Two machines change numbers: one turns x into {g:math}, the other turns x into {f:math}. The number {point} goes through the first and what "
-        "comes out goes through the second. What is the final number?",
-        "For $f(x) = {f:tex}$ and $g(x) = {g:tex}$, what is $f(g(x))$ when $x$ is {point}?",
+        "Let f(x) = {f} and g(x) = {g}. Find f(g({point})) - g(f({point})).",
+        "Two machines change numbers: one turns x into {g:math}, the other turns x into {f:math}. The number {point} goes through the first machine and then the second; another copy of "
+        "it goes through the second and then the first. By how much is the first outcome greater than the other? (It may be negative.)",
+        "For $f(x) = {f:tex}$ and $g(x) = {g:tex}$, evaluate the expression $f(g(x)) - g(f(x))$ when $x$ is {point}.",
     ],
     steps=[
-        ("inner = g.subs(x, point)", "The inner value is {inner}.", "Work from the inside: {point} goes into {g} first."),
-        ("outer = f.subs(x, inner)", "The outer value is {outer}.", "Put that value into {f}."),
+        ("g_first = f.subs(x, g.subs(x, point))", "With {g} first, the outcome is {g_first}.", "Work from the inside: {point} goes into {g}, and the result into {f}."),
+        ("f_first = g.subs(x, f.subs(x, point))", "With {f} first, it is {f_first}.", "Now use the other order."),
+        ("difference = g_first - f_first", "The difference is {difference}.", "Subtract."),
     ],
 )
 

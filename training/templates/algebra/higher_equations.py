@@ -110,7 +110,7 @@ radical_equation = Family(
 
 count_extraneous = Family(
     skills="radical-equation extraneous-solution number-of-solutions",
-    draw=dict(times=ints(1, 9, 20), plus=ints(-10, 40, 90), minus=ints(-6, 9, 20), inside=value("times*x + plus"), right=value("x + minus")),
+    draw=dict(times=ints(1, 9), plus=ints(-10, 40), minus=ints(-6, 9), inside=value("times*x + plus"), right=value("x + minus")),
     where="minus and plus and (2*minus - times)**2 - 4*(minus**2 - plus) > 0 and isqrt((2*minus - times)**2 - 4*(minus**2 - plus))**2 == (2*minus - times)**2 - 4*(minus**2 - plus)",
     numbers="any",
     answer="count",

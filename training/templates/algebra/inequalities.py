@@ -5,21 +5,21 @@ from __future__ import annotations
 from training.templates.draws import choice, ints, value
 from training.templates.family import Family
 
-linear_count = Family(
-    skills="linear-inequality integers counting",
-    draw=dict(times=ints(2, 9, 20), plus=ints(-30, 30, 90), low=ints(-60, 20), high=ints(21, 120, 900), middle=value("times*n + plus")),
-    where="plus and high - low > 2 * times",
+sum_of_integers_between = Family(
+    skills="linear-inequality integers arithmetic-series",
+    draw=dict(times=ints(2, 9, 20), plus=ints(-30, 30, 90), low=ints(-20, 20), width=ints(20, 90, 600), high=value("low + width"), middle=value("times*n + plus")),
+    where="plus and width > 3 * times",
     numbers="any",
     ask=[
-        "How many integers n satisfy {low} < {middle} <= {high}?",
-        "Count the whole numbers n, negative ones included, for which {middle:math} is greater than {low} and at most {high}.",
-        "For how many integers $n$ is \\({low} < {middle:tex} \\le {high}\\) true?",
+        "What is the sum of all integers n with {low} < {middle} <= {high}?",
+        "The value of {middle:math} is greater than {low} and at most {high} for some integers n. Add up these integers.",
+        "Determine the total of all whole numbers $n$, negative ones included, that satisfy \\({low} < {middle:tex} \\le {high}\\).",
     ],
     steps=[
         ("lower = Rational(low - middle.coeff(n, 0), middle.coeff(n, 1))\nupper = Rational(high - middle.coeff(n, 0), middle.coeff(n, 1))",
          "So n lies above {lower} and up to {upper}.", "Subtract the constant in all three parts and divide by the positive coefficient of n."),
         ("smallest = floor(lower) + 1\nlargest = floor(upper)", "The integers go from {smallest} to {largest}.", "The left end is excluded, the right end included."),
-        ("count = largest - smallest + 1", "Their number is {count}.", "Both ends of that run count."),
+        ("total = (smallest + largest) * (largest - smallest + 1) / 2", "Their sum is {total}.", "Multiply the mean of the ends by the number of integers."),
     ],
 )
 

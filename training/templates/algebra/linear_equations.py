@@ -5,21 +5,21 @@ from __future__ import annotations
 from training.templates.draws import choice, ints, value
 from training.templates.family import Family
 
-both_sides = Family(
+terms_to_collect = Family(
     skills="linear-equation collecting-terms",
-    draw=dict(letter=choice(*"xyztuwnmpkrs"), unknown=value("Symbol(letter)"), solution=ints(-12, 15, 90), left_factor=ints(-9, 15, 60),
-              right_factor=ints(-9, 15, 60), left_plus=ints(-40, 60, 600), left=value("left_factor*unknown + left_plus"),
-              right=value("right_factor*unknown + (left_factor - right_factor)*solution + left_plus")),
-    where="left_factor != right_factor and left_factor and right_factor and left_plus and right.subs(unknown, 0) != 0",
+    draw=dict(letter=choice(*"xyztuwnmpkrs"), unknown=value("Symbol(letter)"), solution=ints(-12, 15, 90), one=ints(-15, 20, 250), two=ints(-15, 20, 250), three=ints(-9, 15, 60),
+              plus=ints(-40, 60, 600), left=value("Add(one*unknown, two*unknown, plus, evaluate=False)"),
+              right=value("three*unknown + (one + two - three)*solution + plus")),
+    where="one + two != three and 0 not in (one, two, one + two, three, plus) and one != two and one != -two",
     numbers="any",
     ask=[
         "Solve {left} = {right} for {unknown}.",
         "Find the value of {unknown} that satisfies {left:math} = {right:math}.",
         "The expressions \\({left:tex}\\) and \\({right:tex}\\) take the same value for exactly one number ${unknown}$. Which one is it?",
-        "What is {unknown} in {left:math} = {right:math}?",
+        "What is {unknown} in {right:math} = {left:math}?",
     ],
     steps=[
-        ("difference = left - right", "Everything on one side: {difference} = 0.", "Subtract the right side from the left side."),
+        ("difference = expand(left - right)", "Everything on one side: {difference} = 0.", "Subtract the right side from the left side and collect like terms."),
         ("factor_left = difference.coeff(unknown)\nconstant = difference.subs(unknown, 0)", "The coefficient is {factor_left} and the constant is {constant}.",
          "Read off the coefficient of {unknown} and the constant."),
         ("value = -constant / factor_left", "So {unknown} = {value}.", "Divide the constant, with its sign changed, by the coefficient."),

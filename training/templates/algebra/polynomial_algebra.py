@@ -23,22 +23,22 @@ evaluate_at = Family(
     ],
 )
 
-expand_product = Family(
-    skills="polynomial expansion distributive-law",
-    draw=dict(letter=choice(*"xtuyzmn"), unknown=value("Symbol(letter)"), p1=ints(-6, 9, 20), p0=ints(-9, 9, 30), q2=ints(-5, 5, 12), q1=ints(-9, 9, 20), q0=ints(-9, 9, 30),
-              first=value("p1*unknown + p0"), second=value("q2*unknown**2 + q1*unknown + q0")),
-    where="0 not in (p1, p0, q2, q1, q0)",
+difference_of_squares = Family(
+    skills="polynomial expansion binomial-formulas",
+    draw=dict(letter=choice(*"xtuyzmn"), unknown=value("Symbol(letter)"), p1=ints(1, 9, 20), p0=ints(-9, 9, 30), q1=ints(1, 9, 20), q0=ints(-9, 9, 30),
+              first=value("p1*unknown + p0"), second=value("q1*unknown + q0")),
+    where="p0 and q0 and p1 != q1 and p0*p1 != q0*q1",
     numbers="any",
     ask=[
-        "Expand ({first})*({second}).",
-        "Multiply out ({first:math})({second:math}) and collect like terms.",
-        "Write $({first:tex})({second:tex})$ as a sum of powers of ${unknown}$.",
+        "Expand ({first})**2 - ({second})**2 and collect like terms.",
+        "From the square of {first:math} subtract the square of {second:math}. Write the result without brackets.",
+        "Simplify $({first:tex})^2 - ({second:tex})^2$ to a polynomial.",
     ],
     steps=[
-        ("parts = [expand(term * second) for term in first.as_ordered_terms()]", "Term by term the products are {parts}.", "Multiply each term of the first bracket by the whole second bracket."),
-        ("product_polynomial = sum(parts)", "Collected, that is {product_polynomial}.", "Add what has the same power."),
+        ("square1 = expand(first**2)", "The first square is {square1}.", "Use the formula (u + v)^2 = u^2 + 2uv + v^2."),
+        ("square2 = expand(second**2)", "The second is {square2}.", "Use it again."),
+        ("result = square1 - square2", "The difference is {result}.", "Subtract term by term."),
     ],
-    answer="product_polynomial",
 )
 
 named_coefficient = Family(
@@ -94,20 +94,21 @@ factor_completely = Family(
     ],
 )
 
-remainder_theorem = Family(
-    skills="polynomial division remainder-theorem",
-    draw=dict(c3=ints(-5, 6, 9), c2=ints(-9, 9, 20), c1=ints(-12, 12, 40), c0=ints(-40, 40, 200), at=ints(-6, 6, 11), f=value("c3*x**3 + c2*x**2 + c1*x + c0"), divisor=value("x - at")),
-    where="c3 and c2 and at",
+remainder_by_quadratic = Family(
+    skills="polynomial division remainder substitution",
+    draw=dict(c4=ints(-3, 4, 9), c3=ints(-6, 6, 12), c2=ints(-9, 9, 20), c1=ints(-12, 12, 40), c0=ints(-30, 30, 90), square=choice(-5, -3, -2, -1, 2, 3, 5),
+              f=value("c4*x**4 + c3*x**3 + c2*x**2 + c1*x + c0"), divisor=value("x**2 - square")),
+    where="c4 and c3 and c3*square + c1",
     numbers="any",
     ask=[
         "Find the remainder when {f} is divided by {divisor}.",
-        "Long division of {f:math} by {divisor:math} leaves a constant. Which one?",
-        "What is left over on dividing \\({f:tex}\\) by ${divisor:tex}$?",
+        "Long division of {f:math} by {divisor:math} leaves a linear polynomial or a constant. Which one?",
+        "What is left over on dividing \\({f:tex}\\) by ${divisor:tex}$? Give the remainder in terms of $x$.",
     ],
     steps=[
-        ("zero = solve(divisor, x)[0]", "The divisor is zero for x = {zero}.", "By the remainder theorem the remainder is the value of the polynomial where the divisor is zero."),
-        ("remainder = f.subs(x, zero)", "There the polynomial has the value {remainder}.", "Evaluate the polynomial there."),
+        ("quotient, remainder = div(f, divisor, x)", "The quotient is {quotient}, and the remainder is {remainder}.", "Replace x^2 by the number that makes {divisor} zero, again and again: what stays is the remainder."),
     ],
+    answer="remainder",
 )
 
 long_division = Family(

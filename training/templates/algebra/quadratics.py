@@ -26,21 +26,19 @@ roots_by_factoring = Family(
     ],
 )
 
-count_real_roots = Family(
-    skills="discriminant quadratic-equation number-of-solutions",
-    draw=dict(lead=ints(1, 9, 25), middle=ints(-14, 14, 60), last=ints(-12, 20, 90), kind=choice(0, 0, 1, 2), root=ints(-7, 7),
-              left=value("lead*x**2 + middle*x + last if kind else lead*x**2 - 2*lead*root*x + lead*root**2")),
-    where="middle and last and root",
+parameters_with_two_roots = Family(
+    skills="discriminant quadratic-equation parameter counting",
+    draw=dict(lead=ints(2, 7, 15), middle=ints(3, 25, 90), letter=choice("k", "m", "c")),
+    where="middle**2 > 8 * lead",
     numbers="any",
     ask=[
-        "How many distinct real solutions does {left} = 0 have?",
-        "In how many points does the parabola y = {left:math} meet the x-axis?",
-        "Decide with the discriminant how many different real roots the equation ${left:tex} = 0$ has.",
+        "For how many positive integers {letter} does {lead}x^2 - {middle}x + {letter} = 0 have two different real solutions?",
+        "The parabola y = {lead}x^2 - {middle}x + {letter} cuts the x-axis twice for some positive integers {letter} only. Count these integers.",
+        "Let ${letter}$ be a positive integer such that ${lead}x^2 - {middle}x + {letter}$ has two distinct real zeros. How many values can ${letter}$ have?",
     ],
     steps=[
-        ("found = discriminant(left, x)", "The discriminant is {found}.", "The sign of the discriminant tells the number of real roots."),
-        ("count = 2 if found > 0 else 1 if found == 0 else 0", "So the number of real solutions is {count}.",
-         "Positive means two, zero means one, negative means none."),
+        ("square = middle**2", "The square of the middle coefficient is {square}.", "The discriminant {middle}^2 - 4*{lead}*{letter} must be positive."),
+        ("count = (square - 1) // (4 * lead)", "This holds for {letter} from 1 to {count}.", "Count the positive integers {letter} for which 4*{lead}*{letter} is less than the square."),
     ],
 )
 
@@ -96,21 +94,24 @@ complete_the_square = Family(
     ],
 )
 
-smallest_value = Family(
-    skills="quadratic vertex minimum maximum",
-    draw=dict(lead=choice(-4, -3, -2, -1, 1, 2, 3, 5), at=ints(-9, 9, 30), extreme=ints(-40, 60, 300), f=value("expand(lead*(x - at)**2 + extreme)"),
-              word=value("'least' if lead > 0 else 'greatest'")),
+extreme_on_interval = Family(
+    skills="quadratic vertex maximum minimum interval",
+    draw=dict(lead=choice(-3, -2, -1, 1, 2, 3), at=ints(-6, 8, 20), extreme=ints(-30, 40, 200), left=ints(-10, 8, 25), width=ints(3, 10, 25), right=value("left + width"),
+              f=value("expand(lead*(x - at)**2 + extreme)"), wish=choice("greatest", "least")),
     where="at and lead*at**2 + extreme",
     numbers="any",
     ask=[
-        "What is the {word} value that {f:math} takes for real x?",
-        "Let f(x) = {f}. Find the {word} value of f(x).",
-        "The parabola $y = {f:tex}$ has a vertex. What is the y-coordinate there, the {word} that occurs on the curve?",
+        "What is the {wish} value of {f:math} for real x from {left} to {right}?",
+        "Let f(x) = {f} on the closed interval [{left}, {right}]. Find the {wish} value of f(x).",
+        "A point runs along the parabola $y = {f:tex}$ while $x$ goes from \\({left}\\) to \\({right}\\). What is the {wish} height $y$ that it has on its way?",
     ],
     steps=[
         ("vertex_x = -f.coeff(x, 1) / (2 * f.coeff(x, 2))", "The vertex lies at x = {vertex_x}.", "A parabola turns where x is minus the middle coefficient over twice the first."),
-        ("extreme_value = f.subs(x, vertex_x)", "The value there is {extreme_value}.", "Put this x into the expression."),
+        ("places = [left, right] + ([vertex_x] if left <= vertex_x <= right else [])", "So the places {places} have to be compared.", "Only the ends, and the vertex if it lies between them, can give the {wish} value."),
+        ("heights = [f.subs(x, place) for place in places]", "The values there are {heights}.", "Put these places into the expression."),
+        ("extreme_value = max(heights) if wish == 'greatest' else min(heights)", "The {wish} of them is {extreme_value}.", "Compare the values."),
     ],
+    answer="extreme_value",
 )
 
 equation_with_roots = Family(
@@ -134,7 +135,7 @@ equation_with_roots = Family(
 
 double_root_parameter = Family(
     skills="discriminant parameter quadratic-equation",
-    draw=dict(lead=ints(1, 6, 12), root=ints(2, 9, 25), middle=value("2 * lead * root"), letter=choice("k", "c", "m", "q")),
+    draw=dict(lead=ints(2, 6, 12), root=ints(2, 9, 25), middle=value("2 * lead * root"), letter=choice("k", "c", "m", "q")),
     numbers="any",
     ask=[
         "For which {letter} does the equation {lead}*x^2 + {letter} = {middle}*x have exactly one real solution?",

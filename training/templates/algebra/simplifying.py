@@ -86,20 +86,21 @@ conjugate_product = Family(
     ],
 )
 
-cancel_fraction = Family(
-    skills="rational-expressions factoring cancelling",
-    draw=dict(letter=choice(*"xtynz"), unknown=value("Symbol(letter)"), common=ints(-9, 9, 20), one=ints(-9, 9, 20), two=ints(-9, 9, 20), lead=ints(1, 4, 9), top=value("expand(lead*(unknown - common)*(unknown - one))"),
-              bottom=value("expand((unknown - common)*(unknown - two))")),
-    where="len({common, one, two}) == 3 and 0 not in (common, one, two)",
+quotient_of_fractions = Family(
+    skills="rational-expressions division factoring cancelling",
+    draw=dict(letter=choice(*"xtynz"), unknown=value("Symbol(letter)"), square=ints(2, 9, 15), other=ints(-9, 9, 20), front=ints(2, 6, 12), top=value("unknown**2 - square**2"), bottom=value("unknown - other"),
+              divisor_top=value("expand(front*(unknown + square))"), divisor_bottom=value("expand((unknown - other)*(unknown + square))")),
+    where="other and abs(other) != square",
     numbers="any",
     ask=[
-        "Simplify ({top})/({bottom}).",
-        "Cancel the common factor of the numerator {top:math} and the denominator {bottom:math}. Which fraction is left?",
-        "Reduce the algebraic fraction $\\dfrac{{{top:tex}}}{{{bottom:tex}}}$ to lowest terms.",
+        "Divide ({top})/({bottom}) by ({divisor_top})/({divisor_bottom}) and simplify as far as possible.",
+        "A fraction with numerator {top:math} and denominator {bottom:math} is divided by a fraction with numerator {divisor_top:math} and denominator {divisor_bottom:math}. Which simple expression results?",
+        "Simplify $\\dfrac{{{top:tex}}}{{{bottom:tex}}} : \\dfrac{{{divisor_top:tex}}}{{{divisor_bottom:tex}}}$, where the colon means division.",
     ],
     steps=[
-        ("factored_top = factor(top)\nfactored_bottom = factor(bottom)", "In factors: ({factored_top})/({factored_bottom}).", "Factor numerator and denominator."),
-        ("reduced = factored_top / factored_bottom", "What is left is {reduced}.", "A factor of both may be cancelled."),
+        ("above = factor(top) * factor(divisor_bottom)", "The new numerator is {above}.", "Multiply by the reciprocal, and factor everything."),
+        ("below = factor(bottom) * factor(divisor_top)", "The new denominator is {below}.", "The numerator of the divisor goes below."),
+        ("result = expand(cancel(above / below))", "After cancelling it is {result}.", "Cancel the factors that stand above and below."),
     ],
 )
 
@@ -137,7 +138,7 @@ partial_fractions = Family(
 
 nested_powers_of_primes = Family(
     skills="powers laws-of-exponents same-base",
-    draw=dict(base=choice(2, 3, 5), p1=ints(2, 4), p2=ints(2, 3), e1=ints(2, 9, 20), e2=ints(2, 9, 20), e3=ints(1, 12, 30), n1=value("Integer(base)**p1"), n2=value("Integer(base)**p2")),
+    draw=dict(base=choice(2, 3, 5), p1=ints(2, 4), p2=ints(2, 3), e1=ints(2, 9, 20), e2=ints(2, 9, 20), e3=ints(2, 12, 30), n1=value("Integer(base)**p1"), n2=value("Integer(base)**p2")),
     where="p1 != p2 and p1*e1 != p2*e2 + e3",
     numbers="any",
     ask=[

@@ -109,8 +109,8 @@ rank_in_list = Family(
 
 sum_of_many = Family(
     skills="negative-numbers addition",
-    draw=dict(numbers=several(ints(-30, 30, 300), 4, 7)),
-    where="min(numbers) < 0 < max(numbers) and 0 not in numbers and sum(numbers)",
+    draw=dict(signs=several(choice(-1, 1), 7, 7), sizes=several(ints(2, 30, 300), 4, 7), numbers=value("[sign * size for sign, size in zip(signs, sizes)]")),
+    where="min(numbers) < 0 < max(numbers) and sum(numbers)",
     numbers="any",
     answer="total",
     ask=[

@@ -5,22 +5,22 @@ from __future__ import annotations
 from training.templates.draws import choice, ints, value
 from training.templates.family import Family
 
-nth_of_arithmetic = Family(
-    skills="arithmetic-progression nth-term",
-    draw=dict(first=ints(-20, 40, 300), gap=ints(-9, 15, 60), position=ints(8, 60, 500), second=value("first + gap"), third=value("second + gap")),
-    where="gap not in (0, 1)",
+first_term_beyond = Family(
+    skills="arithmetic-progression inequality",
+    draw=dict(first=ints(-40, 40, 200), gap=ints(3, 19, 60), limit=ints(150, 900, 9000), second=value("first + gap"), third=value("second + gap")),
+    where="(limit - first) % gap",
     numbers="any",
     ask=[
-        "An arithmetic sequence begins {first}, {second}, {third}. What is its {position:th} term?",
-        "Find term number {position} of the sequence {first}, {second}, {third}, ... in which the difference stays the same.",
-        "A list starts with {first}, {second} and {third} and goes on with equal steps. Which number stands at place {position}?",
+        "An arithmetic sequence begins {first}, {second}, {third}. Which of its terms is the first that is greater than {limit}?",
+        "The numbers {first}, {second}, {third} go on in equal steps. Find the smallest of them that exceeds {limit}.",
+        "A counter shows {first}, then {second}, then {third}, and so on with the same step. What does it show when it is above {limit} for the first time?",
     ],
     steps=[
-        ("difference = second - first", "The step is {difference}.", "Subtract neighbours; from {second} to {third} it is the same."),
-        ("jumps = position - 1", "There are {jumps} steps.", "From place 1 to place {position} there is one step fewer than the place says."),
-        ("term = first + jumps * difference", "The term is {first} + {jumps} * ({difference}) = {term}.", "Start at {first} and make the steps."),
+        ("step_size = second - first", "The step is {step_size}.", "Subtract neighbours; from {second} to {third} it is the same."),
+        ("jumps = (limit - first) // step_size + 1", "It takes {jumps} steps to get beyond {limit}.", "Divide the distance from {first} to {limit} by the step and go one step more."),
+        ("term = first + jumps * step_size", "The term is {first} + {jumps} * {step_size} = {term}.", "Make these steps from {first}."),
     ],
-    back={"position": "An arithmetic sequence begins {first}, {second}, {third}. At which place in it does the number {term} stand?"},
+    answer="term",
 )
 
 from_two_terms = Family(

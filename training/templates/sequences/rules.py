@@ -5,26 +5,27 @@ from __future__ import annotations
 from training.templates.draws import choice, ints, several, value
 from training.templates.family import Family
 
-first_order = Family(
-    skills="recurrence iteration",
-    draw=dict(start=ints(-5, 12, 60), times=ints(2, 4, 6), plus=ints(-9, 15, 60), position=ints(4, 6, 9)),
-    where="plus and start * (times - 1) != -plus and plus > 0",
+recurrence_backwards = Family(
+    skills="recurrence inverse-operations",
+    draw=dict(start=ints(2, 20, 90), times=ints(2, 4, 6), plus=ints(-9, 15, 60), position=ints(4, 6, 8), told=value("start * times**(position - 1) + plus * (times**(position - 1) - 1) // (times - 1)")),
+    where="plus > 0",
     numbers="any",
     ask=[
-        "A sequence starts with a_1 = {start}, and a_(n+1) = {times}*a_n + {plus} for every n. What is a_{position}?",
-        "The first number of a list is {start}. Each further number is {times} times the one before it, plus {plus}. Find the {position:th} number.",
-        "Let $u_1 = {start}$ and $u_{{n+1}} = {times}u_n + {plus}$. Compute the term with the index {position}.",
+        "For every n a sequence satisfies a_(n+1) = {times}*a_n + {plus}, and a_{position} = {told}. What is a_1?",
+        "Each number of a list is {times} times the one before it, plus {plus}. The number at place {position} is {told}. With which number does the list begin?",
+        "Let $u_{{n+1}} = {times}u_n + {plus}$ and let $u_{position} = {told}$. Find the first term of the sequence.",
     ],
     steps=[
-        ("terms = [start]\nwhile len(terms) < position:\n    terms.append(times * terms[-1] + plus)", "The terms are {terms}.", "Begin with {start} and apply the rule again and again."),
-        ("wanted = terms[-1]", "Number {position} is {wanted}.", "Stop at place {position}."),
+        ("terms = [told]\nwhile len(terms) < position:\n    terms.append((terms[-1] - plus) // times)", "Going back, the terms are {terms}.", "Undo the rule: subtract {plus} and divide by {times}."),
+        ("first = terms[-1]", "The first term is {first}.", "After {position} - 1 steps back one is at the first place."),
     ],
+    answer="first",
 )
 
 fibonacci_like = Family(
     skills="recurrence second-order iteration",
-    draw=dict(first=ints(-5, 9, 40), second=ints(-5, 12, 40), one_factor=ints(1, 3), two_factor=ints(-2, 3), position=ints(5, 8, 12)),
-    where="two_factor > 0 and (first or second) and first != second and one_factor + two_factor > 2",
+    draw=dict(first=ints(-5, 9, 40), second=ints(-5, 12, 40), one_factor=ints(2, 4), two_factor=ints(2, 5), position=ints(5, 8, 12)),
+    where="(first or second) and first != second",
     numbers="any",
     ask=[
         "A sequence begins with {first} and {second}. From then on each term is {one_factor} times the term before it plus {two_factor} times the term before that. "

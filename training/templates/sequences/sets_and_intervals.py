@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from training.templates.draws import ints, several, value
-from training.templates.family import Family, More
+from training.templates.family import Family
 
-union_count = Family(
+exactly_one_set = Family(
     skills="sets inclusion-exclusion",
-    draw=dict(only_first=ints(2, 40, 300), only_second=ints(2, 40, 300), both=ints(1, 25, 200), first=value("only_first + both"), second=value("only_second + both"), rest=ints(2, 40, 300),
-              whole=value("only_first + only_second + both + rest")),
+    draw=dict(only_first=ints(2, 40, 300), only_second=ints(2, 40, 300), common=ints(1, 25, 200), first=value("only_first + common"), second=value("only_second + common"), outside=ints(2, 40, 300),
+              whole=value("only_first + only_second + common + outside")),
     numbers="any",
     ask=[
-        "Set P has {first} elements, set Q has {second}, and {both} elements belong to both. Both are parts of a set of {whole}. How many elements are in neither?",
-        "Of {whole} numbers, {first} are even, {second} are divisible by five, and {both} are both. How many of the numbers are neither even nor divisible by five?",
-        "In a class list of {whole} names, {first} have a tick in the first column, {second} in the second, and {both} in both columns. How many names have no tick?",
+        "Two sets P and Q are parts of a set with {whole} elements. P has {first} elements, Q has {second}, and {outside} elements are in neither. How many elements are in exactly one of P and Q?",
+        "Of {whole} numbers, {first} are even and {second} are divisible by five, while {outside} are neither even nor divisible by five. How many have only one of the two properties?",
+        "A list has {whole} names. There are {first} ticks in its first column and {second} in the second, at most one for a name in each column, and {outside} names have no tick at all. How many "
+        "names have exactly one tick?",
     ],
     steps=[
-        ("in_one = first + second - both", "At least one property: {in_one=}.", "What belongs to both would be counted twice."),
-        ("neither = whole - in_one", "Neither: {neither=}.", "Take the union from the whole."),
+        ("in_any = whole - outside", "In at least one: {in_any=}.", "Take off those that are in neither."),
+        ("both = first + second - in_any", "In both: {both=}.", "What the two sizes have too much is counted twice."),
+        ("exactly_one = in_any - both", "In exactly one: {exactly_one=}.", "Those in both do not count here."),
     ],
 )
 
@@ -88,22 +90,22 @@ subsets_with_condition = Family(
     ],
 )
 
-multiples_union = Family(
-    skills="sets inclusion-exclusion divisibility least-common-multiple",
+multiples_of_one_only = Family(
+    skills="sets divisibility least-common-multiple",
     draw=dict(limit=ints(60, 900, 20000), one=ints(2, 12, 30), two=ints(3, 15, 40)),
-    where="one != two and one % two and two % one",
+    where="one % two and two % one",
     numbers="any",
     ask=[
-        "How many of the integers from 1 to {limit} are divisible by {one} or by {two}?",
-        "Count the positive integers up to {limit} that are multiples of at least one of the numbers {one} and {two}.",
-        "From the whole numbers between 1 and {limit}, both included, all multiples of {one} and all multiples of {two} are crossed out. How many are crossed out?",
+        "How many of the integers from 1 to {limit} are divisible by {one} but not by {two}?",
+        "Count the positive multiples of {one} up to {limit} that are no multiples of {two}.",
+        "From the whole numbers between 1 and {limit}, both included, all multiples of {one} are put into a box. Then the multiples of {two} are taken out of it again. How many numbers stay in the box?",
     ],
-    more=[More("The numbers that are left are called free.", "How many of the numbers are free?",
-               [("free = limit - either", "The others are {limit} - {either} = {free}.", "Take them from all numbers.")])],
     steps=[
-        ("common = lcm(one, two)", "Multiples of both are those of {common}.", "A number that both divide is divisible by their least common multiple."),
-        ("either = limit // one + limit // two - limit // common", "There are {either} of them.", "Add the counts of multiples and take off those counted twice."),
+        ("multiples = limit // one", "There are {multiples} multiples of {one}.", "Divide {limit} by {one} and drop the remainder."),
+        ("common = lcm(one, two)\nto_remove = limit // common", "Multiples of both are those of {common}: there are {to_remove}.", "A number that both divide is divisible by their least common multiple."),
+        ("stay = multiples - to_remove", "So {multiples} - {to_remove} = {stay} are left.", "Take those off."),
     ],
+    answer="stay",
 )
 
 three_sets = Family(
