@@ -45,7 +45,7 @@ root_then_remainder = Family(
     where="two and number % one and one + two",
     numbers="any",
     ask=[
-        "Let r be the positive root of {f} = 0, or the larger one if both are positive. What is the remainder when {number} is divided by r?",
+        "Let r be the positive root of {f} = 0, or the larger one if both are positive. Which remainder does {number} leave when r divides it?",
         "The larger solution of {f:math} = 0 is a positive integer. Divide {number} by it: what remainder is left?",
         "If $r$ is the greatest zero of $y = {f:tex}$, find the remainder of {number} on division by $r$.",
     ],

@@ -90,7 +90,7 @@ preimages_of_composite = Family(
 
 iterated_rule = Family(
     skills="function iteration parity",
-    draw=dict(start=ints(5, 60, 400), plus=choice(1, 3, 5, 7), times=ints(3, 5), rounds=ints(3, 6, 12)),
+    draw=dict(start=ints(5, 60, 400), plus=choice(1, 3, 5, 7), times=choice(3, 5), rounds=ints(3, 6, 12)),
     where="start % 2 or start % 4 == 0",
     numbers="any",
     ask=[

@@ -98,7 +98,7 @@ radical_equation = Family(
     answer="largest",
     ask=[
         "Find the largest real x with sqrt({inside}) = x - {less}.",
-        "The root of {inside:math} is {less} less than x. What is x? If there are several possible x, give the greatest.",
+        "The square root of {inside:math} is {less} less than x. What is x? If there are several possible x, give the greatest.",
         "Determine the greatest solution of $\\sqrt{{{inside:tex}}} = x - {less}$.",
     ],
     steps=[

@@ -102,8 +102,8 @@ formula_turned = Family(
 )
 
 number_puzzle = Family(
-    skills="linear-equation inverse-operations",
-    draw=dict(number=ints(2, 40, 300), times=ints(2, 12, 40), plus=ints(1, 50, 400), divisor=ints(2, 9, 15), minus=ints(1, 12, 60),
+    skills="linear-equation inverse-operations words",
+    draw=dict(number=ints(2, 40, 300), lines=ints(2, 6), pages=choice(40, 64, 80), times=ints(2, 12, 40), plus=ints(1, 50, 400), divisor=ints(2, 9, 15), minus=ints(1, 12, 60),
               told=value("Rational(number * times + plus, divisor) - minus")),
     where="told.q == 1 and told > 0",
     numbers="any",
@@ -122,6 +122,7 @@ number_puzzle = Family(
         ("before_plus = before_division - plus", "Before the addition there was {before_plus}.", "Undo the addition of {plus}."),
         ("start = before_plus / times", "The number is {start}.", "Undo the multiplication by {times}."),
     ],
+    noop=["The whole exercise fits on {lines} lines of a notebook with {pages} pages."],
 )
 
 consecutive_numbers = Family(

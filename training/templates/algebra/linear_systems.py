@@ -124,7 +124,7 @@ threes_and_fours = Family(
               many_count=ints(2, 25, 90), things=value("few_count + many_count"), parts=value("3*few_count + 4*many_count")),
     numbers="any",
     ask=[
-        "Solve x + y = {things}, 3x + 4y = {parts}. What is y?",
+        "If x + y = {things} and 3x + 4y = {parts}, what is y?",
         "Some numbers of the list are 3 and all others are 4. The list has {things:entry} and its sum is {parts}. How many fours are there?",
         "The digits 3 and 4 are written {things} times in all, and together they sum to {parts}. How often is the 4 written?",
     ],
@@ -133,4 +133,7 @@ threes_and_fours = Family(
         ("excess = parts - if_all_threes", "The true sum is {excess=} greater.", "Compare with the true sum {parts}."),
         ("fours = excess // (4 - 3)", "So there are {fours} fours.", "Each four brings one more than a three."),
     ],
+    more=[More("The two kinds are compared.", "How many more fours than threes are there, negative if there are fewer?",
+               [("threes = things - fours", "There are {threes=} threes.", "All others are threes."),
+                ("lead = fours - threes", "The difference is {fours} - {threes} = {lead}.", "Subtract the counts.")])],
 )

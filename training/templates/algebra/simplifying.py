@@ -40,7 +40,7 @@ fractional_power = Family(
 
 simplify_surd = Family(
     skills="surds simplification",
-    draw=dict(core=choice(2, 3, 5, 6, 7, 10, 11, 13), one=ints(2, 9, 15), two=ints(2, 9, 15), three=ints(2, 9, 15), front=ints(2, 6, 12), r1=value("one**2*core"), r2=value("two**2*core"), r3=value("three**2*core")),
+    draw=dict(core=choice(2, 3, 5, 6, 7, 10, 11, 13), one=ints(2, 9, 15), two=ints(2, 9, 15), three=ints(2, 9, 15), front=ints(2, 6, 12), r1=value("Integer(one**2*core)"), r2=value("Integer(two**2*core)"), r3=value("Integer(three**2*core)")),
     where="len({one, two, three}) == 3 and one + front*two != three",
     numbers="any",
     ask=[

@@ -106,7 +106,7 @@ quotient_of_quotients = Family(
     ask=[
         "Evaluate ({top}/{under})/({third}/{fourth}).",
         "Divide the fraction {top}/{under} by the fraction {third}/{fourth} and give the result in lowest terms.",
-        "How many times does {third}/{fourth} go into {top}/{under}? Answer with a reduced fraction.",
+        "By which number must {third}/{fourth} be multiplied to give {top}/{under}? Answer with a reduced fraction.",
         "Simplify $\\dfrac{{{top}/{under}}}{{{third}/{fourth}}}$ to one fraction that cannot be reduced.",
     ],
     steps=[

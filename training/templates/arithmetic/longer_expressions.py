@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from training.templates.draws import choice, ints, person, value
-from training.templates.family import Family
+from training.templates.family import Family, More
 
 bracket_under_fraction = Family(
     skills="order-of-operations fractions negative-numbers",
@@ -83,11 +83,13 @@ repeated_operation = Family(
     ask=[
         "{who} writes down {start}. Then {who.he} does the following {rounds} times: multiply the last number by {times} and subtract {minus}. What is {who.his} last number?",
         "Begin with {start}. Multiply by {times}, take away {minus}, and do both again with the result until you have done so {rounds} times. Which number do you have?",
-        "A display shows {start}. Each press of a key multiplies what is shown by {times} and then lowers it by {minus}. What does it show after {rounds} presses?",
+        "Pressing a certain key multiplies the number on a display by {times} and then lowers it by {minus}. The display shows {start}, and the key is pressed {rounds} times. Which number does it show in the end?",
     ],
     steps=[
         ("number = start\nhistory = [start]\nfor _ in range(rounds):\n    number = number * times - minus\n    history.append(number)", "The numbers are {history}.", "Do the same step {rounds} times, each time with the last number."),
     ],
+    more=[More("The number that this leads to is then doubled.", "What is it after the doubling?",
+               [("doubled = 2 * number", "Doubled, it is {doubled}.", "Doubling multiplies by two.")])],
 )
 
 mean_of_expressions = Family(

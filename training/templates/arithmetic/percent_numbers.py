@@ -85,6 +85,8 @@ up_then_down = Family(
         ("raised = start * (100 + up) // 100", "After the rise it is {raised=}.", "A rise by {up}% leaves 100% + {up}% of the old number."),
         ("final = raised * (100 - down) // 100", "After the fall it is {final=}.", "The fall is counted from the raised number."),
     ],
+    more=[More("The final number is compared with the number at the start, {start}.", "What is the final number as a percentage of {start}?",
+               [("rate = final * 100 // start", "The rate is {rate=} percent.", "Compare the end with the beginning.")], where="final * 100 % start == 0")],
 )
 
 before_the_change = Family(

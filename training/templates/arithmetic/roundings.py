@@ -24,7 +24,7 @@ to_a_place = Family(
 to_decimals = Family(
     skills="rounding decimals division",
     draw=dict(dividend=ints(10, 400, 5000), divisor=choice(3, 6, 7, 9, 11, 12, 13, 17, 19, 23), places=choice(1, 2, 3)),
-    where="dividend % divisor and round(dividend / divisor, places) * 10**places % 10",
+    where="dividend * 10**places * 2 % divisor and round(dividend / divisor, places) * 10**places % 10",
     numbers="any",
     ask=[
         "Divide {dividend} by {divisor} and round the quotient to {places:decimal place}.",
@@ -42,6 +42,7 @@ nearest_root = Family(
     draw=dict(degree=choice(2, 2, 3, 4), near=ints(4, 30, 90), off=ints(-9, 9), number=value("near**degree + off * (degree + near) // 4")),
     where="number > 0 and number != near**degree",
     numbers="any",
+    answer="nearest",
     ask=[
         "What is the {degree:th} root of {number} to the nearest integer? (The 2nd root is the square root.)",
         "The number {number} is no perfect power. To which whole number is {number} to the power 1/{degree} closest?",

@@ -109,7 +109,7 @@ sigma_of_polynomial = Family(
 
 telescoping = Family(
     skills="series telescoping fractions",
-    draw=dict(gap=ints(1, 4, 7), start=ints(1, 6, 15), count=ints(5, 40, 300), second=value("start + gap"), third=value("second + gap"), last=value("start + gap*count"), before_last=value("last - gap")),
+    draw=dict(gap=ints(1, 4, 7), start=ints(1, 6, 15), count=ints(5, 40, 300), second=value("start + gap"), third=value("second + gap"), last=value("Integer(start + gap*count)"), before_last=value("last - gap")),
     numbers="any",
     ask=[
         "Evaluate 1/({start}*{second}) + 1/({second}*{third}) + ... + 1/({before_last}*{last}), where the factors go up by {gap} each time.",
