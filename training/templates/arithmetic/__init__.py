@@ -1,0 +1,1 @@
+"""Families about computing with numbers."""

@@ -1,0 +1,1 @@
+"""Families about sequences, sums and sets of numbers."""
