@@ -26,8 +26,8 @@ class ints:
     """A whole number from `low` to `high`, bounds included, in steps of `step` from `low`.
 
     `hard` is the upper bound of the harder level, whose numbers lie *above* `high`: what is trained on and what is
-    tested do not overlap. Where the range is even about zero, half of the harder numbers are negative. A bound may be an
-    expression of variables drawn before: `ints(1, "n - 1")`.
+    tested do not overlap. Where the range is even about zero, half of the harder numbers are negative. A bound may be
+    an expression of variables drawn before: `ints(1, "n - 1")`.
     """
 
     low: int | str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import reduce
 
 import pytest
 from hypothesis import assume, given
@@ -12,12 +13,20 @@ from hypothesis import strategies as st
 from solver.equations import equations
 from training.templates import sums
 
-EXPRESSIONS = st.recursive(
-    st.sampled_from(["a", "b", "c", "2", "7"]),
+KNOWN = st.recursive(
+    st.sampled_from(["b", "c", "2", "7"]),
     lambda inner: st.builds("({} {} {})".format, inner, st.sampled_from("+-*/"), inner),
-    max_leaves=6,
+    max_leaves=3,
 )
+SIDES = st.tuples(KNOWN, st.sampled_from("+-*/"), st.booleans())
+EXPRESSIONS = st.lists(SIDES, min_size=1, max_size=3).map(lambda sides: reduce(_around, sides, "a"))
+"""With `a` once, as only such a one can be undone."""
 VALUES = {"a": 12, "b": 5, "c": 3}
+
+
+def _around(inner: str, side: tuple[str, str, bool]) -> str:
+    other, sign, before = side
+    return f"({other} {sign} {inner})" if before else f"({inner} {sign} {other})"
 
 
 @pytest.mark.parametrize(
@@ -65,7 +74,6 @@ def test_what_is_written_out_is_true(expression):
 
 @given(EXPRESSIONS, st.integers(-9, 9))
 def test_undoing_finds_the_hidden_number(expression, hidden):
-    assume("a" in expression)
     values = {**VALUES, "a": hidden}
     tree = sums.tree(f"x = {expression}", values, {}, "a")
     try:
