@@ -36,7 +36,9 @@ _SIDE_BY_SIDE = re.compile(r"(?<![\w.}])\d[\d.]*(?:\s+|\s*x\s*)\d|\d\.\d+\.\d")
 
 
 _CALLED = r"(?:arc)?(?:sin|cos|tan|cot|sec|csc)|(?:sinh|cosh|tanh|ln|log|exp)"
-_BARE_CALL = re.compile(rf"(?<![\\A-Za-z_])({_CALLED})(?=(?:_\w+|\^\d)? [A-Za-z\d\\]|_\d+\()")
+_BARE_CALL = re.compile(
+    rf"(?<![\\A-Za-z_])({_CALLED})(?=(?:(?:_\w+|\^\d)? |(?:_\{{\w+\}}|\^\{{\d\}}) ?)[A-Za-z\d\\]|_\d+\()"
+)
 """A function with an argument without brackets, `sin 2x`: read as LaTeX, which knows how far the argument goes."""
 
 _OPEN_ENDED = re.compile(rf"\\(?:{_CALLED})(?![A-Za-z])(?!\s*[\d.]*\s*\\pi\s*/)(?:_\w|_\{{\w+\}})?\s*[\w.\\]+\s*/\s*\d")
