@@ -33,7 +33,8 @@ class Terminal:
 
     def __init__(self, arguments: Sequence[str], *, columns: int = 80, rows: int = 24, **environment: str):
         variables = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "", **environment}
-        variables = {name: value for name, value in variables.items() if value != "(unset)"}
+        sizes = ("COLUMNS", "LINES")  # a width that some other terminal had
+        variables = {name: value for name, value in variables.items() if value != "(unset)" and name not in sizes}
         self.columns = columns
         self.written = ""
         self.screen = _Screen(columns, rows)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 
 from solver.types import Event, Problem, Solution, Text, Trajectory
-from solver.ui.render import Transcript, console
+from solver.ui.console import console
+from solver.ui.render import Transcript
 
 
 def shown(*trajectories: Trajectory) -> str:

@@ -66,9 +66,9 @@ def built(recipe_file, tmp_path):
 
 def test_families_become_rows_of_three_modes_with_their_provenance(built):
     recipe, report = built
-    counts = report["families:train:money"]
-    assert counts["kept"] >= 100
-    assert not {reason for reason in counts if reason.startswith(("program", "words"))}
+    counts = report["1. families:train:money"]
+    assert counts.kept.total() >= 100
+    assert not {reason for reason in counts.dropped if reason.startswith(("program", "words"))}
     rows = list(read_records(recipe.root / "train.jsonl", Row))
     assert {row.mode for row in rows} == {"cot", "pot", "tir"}
     row = next(row for row in rows if row.mode == "tir")
