@@ -10,7 +10,7 @@ pen_at_the_river = Family(
     draw=dict(who=person(), quarter=ints(6, 40, 150), fence=value("4*quarter"), years=ints(2, 9), price=ints(3, 12)),
     ask=[
         "{who} has {fence} m of fence for a rectangular pasture along a straight river. No fence is needed on the side of the river. What is the largest area, in square meters, that {who.he} can enclose?",
-        "A rectangle is to be fenced on three sides only, because a long wall forms the fourth side. With {fence:meter} of fence, how many square meters can it have at most?",
+        "A rectangle is to be fenced on three sides only, because a long wall forms the fourth side. There are {fence:meter} of fence. How many square meters can the rectangle have at most?",
         "Three sides of a rectangular playground, the two widths and one length, are bounded by a rope of {fence} m; the remaining length is a house wall. Find the greatest possible area in square meters.",
     ],
     steps=[
@@ -88,7 +88,7 @@ best_ticket_price = Family(
         ("increase = solve(diff(income, x), x)[0]", "It is largest for an increase of ${increase}.", "Set the derivative equal to zero."),
         ("best = price + increase", "So the price should be ${best=}.", "Add the increase to the old price."),
     ],
-    more=[More("", "How many dollars come in at the best price?", [("earned = income.subs(x, increase)", "It brings in ${earned}.", "Put the best increase into the income.")])],
+    more=[More("The price is set as well as possible.", "How many dollars come in then?", [("earned = income.subs(x, increase)", "It brings in ${earned}.", "Put the best increase into the income.")])],
     unit="dollars",
 )
 
@@ -147,8 +147,8 @@ cheapest_can = Family(
     numbers="any",
     ask=[
         "A closed cylindrical can is to hold {holds}*pi cubic centimeters with as little metal as possible. Which radius, in centimeters, should it have?",
-        "{who} makes cylindrical tins with a bottom and a lid. Each has the volume {holds}*pi cm^3. For what radius in cm is the surface smallest?",
-        "Find the radius, in cm, of the closed cylinder of volume ${holds}\\pi$ cm$^3$ that has the least surface area.",
+        "{who} makes cylindrical tins with a bottom and a lid. Each has a volume of {holds}*pi cubic cm. For what radius in cm is the surface smallest?",
+        "Find the radius, in cm, of the closed cylinder whose volume is ${holds}\\pi$ cubic cm and that has the least surface area.",
     ],
     steps=[
         ("height = holds * pi / (pi * r**2)", "The height is {height}.", "The volume pi*r**2*h is given, so the height depends on the radius."),

@@ -163,7 +163,7 @@ thrown_upward = Family(
     noop=["It weighs {weight} grams."],
     steps=[
         ("velocity = diff(height, t)", "The velocity is {velocity}.", "At the highest point the velocity is zero."),
-        ("moment = solve(velocity, t)[0]", "That is after {moment} seconds.", "Solve for the time."),
+        ("moment = solve(velocity, t)[0]", "It is reached at t = {moment}.", "Solve for the time."),
         ("highest = height.subs(t, moment)", "The greatest height is {highest} m.", "Put this time into the height."),
     ],
     more=[More("There is a net at a height of {net} m.", "How many meters above the net is the highest point?", [("above = highest - net", "That is {above=} m above the net.", "The net is {net} m above the ground.")])],
