@@ -41,7 +41,7 @@ second_order_estimate = Family(
     draw=dict(hundredths=ints(1, 9, 20), power=choice(2, 3, 4, 5), kind=choice(0, 1, 2), shown=value("hundredths/100"), f=value("[exp(x), (1 + x)**power, log(1 + x)][kind]")),
     numbers="any",
     ask=[
-        "Approximate {f} at x = {shown} by its Taylor polynomial of degree 2 around 0. Give the exact value of the polynomial as a fraction.",
+        "Approximate {f} at x = {shown} by its quadratic Taylor polynomial around 0. Give the exact value of the polynomial as a fraction.",
         "Someone replaces {f:math} near x = 0 by a quadratic polynomial with the same value, slope and second derivative at 0. Which fraction does the polynomial give for x = {shown}?",
         "Let $T_2$ be the second-order Maclaurin polynomial of ${f:tex}$. Find $T_2({shown})$ as a fraction in lowest terms.",
     ],
@@ -107,21 +107,15 @@ partial_sum_needed = Family(
     draw=dict(start=ints(2, 40, 200, step=2), percent=choice(40, 50, 60, 70, 80), goal=choice(90, 95, 99), ratio=value("Rational(percent, 100)"), weight=ints(2, 30)),
     numbers="any",
     ask=[
-        "The first stroke of a worn pump brings up {start} cubic centimeters of water, and each further stroke {percent} % of the stroke before. How many strokes bring up more than {goal} % of what endless pumping would?",
+        "The first stroke of a worn pump brings up {start} cubic centimeters of water, and each further stroke {percent} % of the stroke before. How many strokes are needed to bring up more than {goal} % of what endless pumping would?",
         "The first term of a geometric series is {start} and each further term is {percent} % of the one before. How many terms must be added to get more than {goal} % of the infinite sum?",
         "A geometric series begins with ${start}$ and has the ratio {percent} percent. What is the least number of terms whose sum exceeds {goal} percent of the sum of the whole series?",
     ],
-    noop=["Somebody writes down the first {weight:term}."],
+    noop=["A student solved this in {weight:minute}."],
     steps=[
         ("whole = start / (1 - ratio)", "All together, the endless sum is {whole}.", "Divide the first term by 1 less the ratio."),
         ("target = whole * Rational(goal, 100)", "More than {target} is wanted.", "Take {goal} percent of it."),
-        ("total = 0
-term = start
-count = 0
-while total <= target:
-    total = total + term
-    term = term * ratio
-    count = count + 1",
+        ("total = 0\nterm = start\ncount = 0\nwhile total <= target:\n    total = total + term\n    term = term * ratio\n    count = count + 1",
          "The sum {total} is the first that is larger; it has {count} terms.", "Add one term after another until the sum is larger."),
     ],
     answer="count",
@@ -129,11 +123,11 @@ while total <= target:
 
 exponential_sum = Family(
     skills="series exponential factorial",
-    draw=dict(a=ints(2, 9, 20), c=ints(1, 9, 30), k=ints(1, 3, 5)),
+    draw=dict(a=ints(2, 9, 20), c=ints(1, 9, 30), k=ints(2, 4, 6)),
     numbers="any",
     ask=[
         "What is the sum of {c}*{a}**n/factorial(n) over all n from 0 to infinity, without the first {k:term} (that is, beginning with n = {k})?",
-        "Let the terms {c} * {a}^n, each divided by the factorial of n, be added for n = {k}, n = {k} + 1 and so on forever. Find the exact sum.",
+        "Let the terms {c} * {a}^n, each divided by the factorial of n, be added for all n from {k} on. Find the exact sum.",
         "Compute $\\sum_{{n={k}}}^{{\\infty}} \\frac{{{c} \\cdot {a}^n}}{{n!}}$ exactly.",
     ],
     steps=[

@@ -29,7 +29,7 @@ power_substitution = Family(
     ask=[
         "With the substitution u = {inner}, compute the integral of {f} from x = 0 to x = {high}.",
         "Between 0 and {high}, what is the definite integral of {f:math}? Put u for {inner:math}.",
-        "Substitute $u = {inner:tex}$ in order to evaluate $\int_0^{{{high}}} {f:tex} \, dx$.",
+        "Substitute $u = {inner:tex}$ in order to evaluate $\\int_0^{{{high}}} {f:tex} \\, dx$.",
     ],
     steps=[
         ("factor_form = factor(cancel(f / diff(inner, x))).subs(inner, u)", "", ""),
