@@ -22,7 +22,7 @@ combine_and_transpose = Family(
 
 matrix_times_vector = Family(
     skills="matrix multiplication vector story",
-    draw=dict(who=person(), flour=several(ints(1, 6, 12), 3, 3), sugar=several(ints(1, 5, 9), 3, 3), trays=several(ints(1, 9, 30), 3, 3)),
+    draw=dict(who=person(), flour=several(ints(2, 7, 12), 3, 3), sugar=several(ints(2, 6, 9), 3, 3), trays=several(ints(2, 9, 30), 3, 3)),
     numbers="any",
     ask=[
         "Multiply the matrix with the rows [{flour}] and [{sugar}] by the column vector ({trays}). Which vector results? Write it as a list.",

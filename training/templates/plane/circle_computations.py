@@ -39,7 +39,7 @@ segment_area = Family(
 
 chord_from_distance = Family(
     skills="circle chord pythagoras",
-    draw=dict(kind=choice(0, 1, 2, 3, 4), k=ints(1, 6, 20), away=value("k*[3, 5, 8, 7, 20][kind]"), half=value("k*[4, 12, 15, 24, 21][kind]"), radius=value("k*[5, 13, 17, 25, 29][kind]"), who=person(), years=ints(3, 30)),
+    draw=dict(kind=choice(0, 1, 2, 3, 4), k=ints(1, 6, 20), away=value("k*[3, 5, 8, 7, 20][kind]"), radius=value("k*[5, 13, 17, 25, 29][kind]"), who=person(), years=ints(3, 30)),
     ask=[
         "In a circle with a radius of {radius} cm, a chord is {away} cm from the center. How long is the chord in cm?",
         "A straight path crosses a round park and passes the center at a distance of {away} m. The park has a radius of {radius} m. How many meters of the path lie inside the park?",
@@ -75,7 +75,7 @@ running_track = Family(
     ask=[
         "A lawn consists of a rectangle with two half circles at its ends. The straight sides are {straight} m long, and the half circles have a radius of {radius} m. What is the exact area of the lawn in square meters?",
         "An ice rink is shaped like a rectangle, {straight} m long, closed at both ends by semicircles of radius {radius} m. Find its area exactly.",
-        "{who} designs a swimming pool: a rectangle of length {straight} m whose width is twice {radius} m, with a semicircle added at each end of the length. How many square meters of surface does the pool have, in terms of pi?",
+        "{who} designs a swimming pool: a rectangle of length {straight} m with a semicircle of radius {radius} m added along each of its two widths. How many square meters of surface does the pool have, in terms of pi?",
     ],
     steps=[
         ("middle = straight * 2 * radius", "The rectangle has {middle=} square meters.", "The rectangle is as wide as a diameter."),

@@ -100,8 +100,8 @@ sum_of_focal_distances = Family(
     ],
     noop=["The work takes {days:day}."],
     steps=[
-        ("half_string = string / 2", "Half the string is {half_string=}.", "At an end of the short axis, both distances are the same."),
-        ("half_apart = apart / 2", "Half the distance of the fixed points is {half_apart=}.", "The center is halfway between the fixed points."),
+        ("half_string = string // 2", "Half the string is {half_string=}.", "At an end of the short axis, both distances are the same."),
+        ("half_apart = apart // 2", "Half the distance of the fixed points is {half_apart=}.", "The center is halfway between the fixed points."),
         ("square = half_string**2 - half_apart**2", "The square of half the axis is {square=}.", "They form a right triangle with half the short axis."),
         ("minor = 2 * sqrt(square)", "The short axis is {minor}.", "Take the root and double it."),
     ],

@@ -61,12 +61,12 @@ other_function_from_one = Family(
     draw=dict(kind=choice(0, 1, 2, 3, 4), p=value("[3, 5, 8, 7, 20][kind]"), h=value("[5, 13, 17, 25, 29][kind]"), m=ints(1, 9, 40)),
     numbers="any",
     ask=[
-        "The angle t lies between 90 and 180 degrees, and sin t = {p}/{h}. Find {m} times the tangent of t.",
+        "The angle t of a triangle is obtuse, and sin t = {p}/{h}. Find {m} times the tangent of t.",
         "An obtuse angle has the sine {p}/{h}. What is its tangent, multiplied by {m}?",
         "Suppose $\\sin t = \\frac{{{p}}}{{{h}}}$ with $\\frac{{\\pi}}{{2}} < t < \\pi$. Compute ${m} \\tan t$.",
     ],
     steps=[
-        ("cosine = -sqrt(1 - Rational(p, h)**2)", "The cosine is {cosine}.", "The squares of sine and cosine add up to 1; between 90 and 180 degrees the cosine is negative."),
+        ("cosine = -sqrt(1 - Rational(p, h)**2)", "The cosine is {cosine}.", "The squares of sine and cosine add up to 1; the cosine of an obtuse angle is negative."),
         ("tangent = Rational(p, h) / cosine", "The tangent is {tangent}.", "Divide sine by cosine."),
         ("result = m * tangent", "The result is {result}.", "Multiply by {m}."),
     ],
@@ -74,12 +74,12 @@ other_function_from_one = Family(
 
 double_angle = Family(
     skills="trigonometry identity double-angle",
-    draw=dict(p=ints(1, 8, 20), q=ints(2, 9, 25), which=choice("cos", "sin")),
+    draw=dict(p=ints(1, 8, 20), q=ints(2, 9, 25), which=choice("cos", "sin"), name=value("'sine' if which == 'sin' else 'cosine'")),
     where="p < q and gcd(p, q) == 1",
     numbers="any",
     ask=[
         "For an acute angle a, tan a = {p}/{q}. Find {which}(2a).",
-        "A ramp rises {p:unit} over {q:unit} of level ground. What is the {which} of twice its angle of rise, as a fraction?",
+        "A ramp rises {p:unit} over {q:unit} of level ground. What is the {name} of twice its angle of rise, as a fraction?",
         "If $\\tan \\alpha = \\frac{{{p}}}{{{q}}}$ and $0 < \\alpha < \\frac{{\\pi}}{{2}}$, what is $\\{which} 2\\alpha$?",
     ],
     steps=[

@@ -7,7 +7,7 @@ from training.templates.family import Family
 
 third_side = Family(
     skills="cosine-rule triangle",
-    draw=dict(who=person(), first=ints(2, 15, 60), second=ints(2, 15, 60), angle=choice(60, 120), logs=ints(2, 9)),
+    draw=dict(who=person(), first=ints(2, 15, 60), second=ints(2, 15, 60), angle=choice(60, 120)),
     numbers="any",
     ask=[
         "Two sides of a triangle are {first} cm and {second} cm long, and the angle between them measures {angle} degrees. Find the exact length of the third side in cm.",
@@ -107,7 +107,7 @@ bearing_and_distance = Family(
     numbers="any",
     ask=[
         "A ship sails {first} km on the bearing {start}° and then {second} km on the bearing {later}°. Bearings are measured clockwise from north. What is its exact distance in km from the starting point?",
-        "{who} flies a kite-drone {first} m in the compass direction {start} degrees (clockwise from north), then {second} m in the direction {later} degrees. How many meters is it from where it began, exactly?",
+        "{who} flies a drone {first} m in the compass direction {start} degrees (clockwise from north), then {second} m in the direction {later} degrees. How many meters is it from where it began, exactly?",
         "Starting at $P$, one goes ${first}$ km on a course of ${start}^\\circ$, then ${second}$ km on a course of ${later}^\\circ$, reaching $Q$. Find the exact length of $PQ$ in km.",
     ],
     steps=[
