@@ -133,14 +133,14 @@ mean_value_place = Family(
     where="shift and k",
     numbers="any",
     ask=[
-        "Let f(x) = {f}. Which number c strictly between {left} and {right} satisfies f'(c) = (f({right}) - f({left}))/({right} - ({left}))?",
+        "Let f(x) = {f}. Find the number c, strictly between {left} and {right}, with f'(c) = (f({right}) - f({left}))/({right} - ({left})).",
         "The secant of y = {f:math} through its points with x = {left} and x = {right} is drawn. Strictly between them, where is a tangent parallel to it? Give the x-coordinate.",
         "Find the number promised by the mean value theorem for ${f:tex}$ on the interval $[{left}, {right}]$.",
     ],
     steps=[
         ("average = (f.subs(x, right) - f.subs(x, left)) / (right - left)", "The average slope is {average}.", "Compute the slope of the secant between the two ends."),
         ("places = solve(Eq(diff(f, x), average), x)", "The derivative has this value at {places}.", "The tangent must have the same slope."),
-        ("inside = [place for place in places if left < place < right][0]", "Strictly between the ends lies {inside}.", "Only a place between {left} and {right} counts."),
+        ("inside = [place for place in places if left < place < right][0]", "Strictly between the ends lies {inside}.", "The place must lie strictly between {left} and {right}."),
     ],
 )
 

@@ -74,7 +74,7 @@ other_function_from_one = Family(
 
 double_angle = Family(
     skills="trigonometry identity double-angle",
-    draw=dict(p=ints(1, 8, 20), q=ints(2, 9, 25), which=choice("cos", "sin"), name=value("'sine' if which == 'sin' else 'cosine'")),
+    draw=dict(p=ints(1, 8, 20), q=ints(2, 9, 25), name=choice("sine", "cosine"), which=value("name[:3]")),
     where="p < q and gcd(p, q) == 1",
     numbers="any",
     ask=[
