@@ -7,7 +7,7 @@ from training.templates.family import Family, More
 
 sliding_ladder = Family(
     skills="related-rates pythagoras",
-    draw=dict(k=ints(1, 4, 9), triple=choice(0, 1, 2, 3), foot=value("k*[3, 4, 5, 8][triple]"), top=value("k*[4, 3, 12, 15][triple]"), ladder=value("k*[5, 5, 13, 17][triple]"), speed=ints(1, 9, 30), rungs=ints(9, 20)),
+    draw=dict(k=ints(1, 2), triple=choice(0, 1, 2, 3), foot=value("k*[3, 4, 5, 8][triple]"), top=value("k*[4, 3, 12, 15][triple]"), ladder=value("k*[5, 5, 13, 17][triple]"), speed=ints(1, 9, 30), rungs=ints(9, 20)),
     numbers="any",
     ask=[
         "A pole of {ladder} m leans against a vertical wall. Its foot slides away from the wall at {speed} cm per second. How fast, in cm per second, does its upper end move down when the foot is {foot} m from the wall?",

@@ -39,7 +39,7 @@ segment_area = Family(
 
 chord_from_distance = Family(
     skills="circle chord pythagoras",
-    draw=dict(kind=choice(0, 1, 2, 3, 4), k=ints(1, 6, 20), away=value("k*[3, 5, 8, 7, 20][kind]"), radius=value("k*[5, 13, 17, 25, 29][kind]"), who=person(), years=ints(3, 30)),
+    draw=dict(kind=choice(0, 1, 2, 3, 4), k=ints(1, 5, 9), away=value("k*[3, 5, 8, 7, 20][kind]"), radius=value("k*[5, 13, 17, 25, 29][kind]"), who=person(), years=ints(3, 30)),
     ask=[
         "In a circle with a radius of {radius} cm, a chord is {away} cm from the center. How long is the chord in cm?",
         "A straight path crosses a round park and passes the center at a distance of {away} m. The park has a radius of {radius} m. How many meters of the path lie inside the park?",

@@ -77,7 +77,7 @@ square_pyramid = Family(
     draw=dict(kind=choice(0, 1, 2, 3), k=ints(1, 6, 20), half=value("k*[3, 5, 8, 7][kind]"), height=value("k*[4, 12, 15, 24][kind]"), base=value("2*half"), tents=ints(2, 9)),
     ask=[
         "A tent is a pyramid with a square base of {base} dm by {base} dm and a height of {height} dm. How many square dm of cloth do its four triangular sides need?",
-        "The roof of a tower is a pyramid over a square with sides of {base} m; its tip is {height} m above the middle of the square. Find the area of the roof's four faces together in square meters.",
+        "The roof of a tower is a pyramid over a square with sides of {base} dm; its tip is {height} dm above the middle of the square. Find the area of the roof's four faces together in square dm.",
         "A regular four-sided pyramid has a base edge of {base} and a height of {height}. Compute its lateral area.",
     ],
     steps=[
