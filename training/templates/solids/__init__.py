@@ -1,0 +1,1 @@
+"""Bodies: volumes, surfaces, sections and distances in them."""

@@ -1,0 +1,1 @@
+"""Angles, exact values, equations and triangles."""
