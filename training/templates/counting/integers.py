@@ -7,7 +7,7 @@ from training.templates.family import Family
 
 multiples_in_range = Family(
     skills="counting division subtraction",
-    draw=dict(divisor=ints(3, 25, 90), low=ints(20, 300, 3000), high=ints("low + 50", "low + 900", "low + 9000"), price=ints(3, 9)),
+    draw=dict(divisor=ints(3, 25, 90), low=ints(20, 300, 3000), high=ints("low + 50", "low + 900", "low + 9000"), colors=ints(3, 9)),
     ask=[
         "How many multiples of {divisor} are there from {low} to {high}, both included?",
         "Tickets numbered {low} to {high} are sold. Each ticket whose number is divisible by {divisor} wins a prize. How many winning tickets are there?",
@@ -18,7 +18,7 @@ multiples_in_range = Family(
         ("too_small = (low - 1) // divisor", "Before the lower end there are {too_small}.", "Multiples below {low} do not count."),
         ("count = up_to_high - too_small", "In the range there are {count=}.", "Subtract them."),
     ],
-    noop=["Each number is printed in {price} colors."],
+    noop=["Each number is printed in {colors} colors."],
 )
 
 none_of_three = Family(
@@ -54,7 +54,7 @@ with_digit_sum = Family(
 
 containing_a_digit = Family(
     skills="digits complement powers counting",
-    draw=dict(places=ints(2, 5, 9), digit=ints(1, 9)),
+    draw=dict(places=ints(2, 5, 9), digit=choice(*range(1, 10))),
     ask=[
         "How many {places}-digit numbers contain the digit {digit} at least once?",
         "Somebody dislikes the digit {digit} and skips every number in which it occurs. How many of the numbers with exactly {places} digits are skipped?",
@@ -69,7 +69,7 @@ containing_a_digit = Family(
 
 rising_digits = Family(
     skills="digits combinations counting",
-    draw=dict(places=ints(2, 7), direction=choice("larger", "smaller"), pool=value("9 if direction == 'larger' else 10")),
+    draw=dict(places=ints(2, 7), direction=choice("larger", "smaller")),
     ask=[
         "In how many {places}-digit numbers is each digit {direction} than the digit before it?",
         "Count the positive numbers with {places} digits whose digits, from left to right, become {direction} at every step.",
@@ -120,11 +120,11 @@ fractions_between = Family(
 
 integer_points = Family(
     skills="counting inequalities lattice",
-    draw=dict(radius=ints(3, 9, 25), square=value("radius**2 + 1")),
+    draw=dict(radius=ints(3, 9, 25)),
     ask=[
-        "How many points with integer coordinates (x, y) satisfy x^2 + y^2 < {square}?",
+        "How many points with integer coordinates lie inside or on the circle around the origin with the radius {radius}?",
         "Trees stand at all points of a square grid with spacing 1. A goat tied at one grid point reaches every point at a distance of at most {radius}. How many grid points, its own included, can it reach?",
-        "Count the pairs of integers, negative ones allowed, whose squares have a sum less than {square}.",
+        "Count the pairs of integers, negative ones allowed, whose squares add up to no more than the square of {radius}.",
     ],
     steps=[
         ("span = range(-radius, radius + 1)",),

@@ -7,7 +7,7 @@ from training.templates.family import Family
 
 mixed_committee = Family(
     skills="combinations multiplication",
-    draw=dict(women=ints(4, 9, 16), men=ints(4, 9, 16), some_women=ints(1, 3), some_men=ints(1, 3), office=thing("library", "museum", "choir", "sports club"), years=ints(3, 40)),
+    draw=dict(women=ints(4, 9, 16), men=ints(4, 9, 16), some_women=ints(1, 3), some_men=ints(1, 3), office=thing("library", "museum", "choir", "sports club")),
     ask=[
         "A jury of {some_women:woman} and {some_men:man} is chosen from {women:woman} and {men:man}. How many juries are possible?",
         "{office.A} has {women:woman} and {men:man} on its staff. {some_women:Word} of the women and {some_men:word} of the men are to travel to a congress. In how many ways can the travelers be picked?",
@@ -37,7 +37,7 @@ at_least_one_of_a_kind = Family(
 
 handshakes = Family(
     skills="combinations division multiplication",
-    draw=dict(people=ints(5, 25, 90), who=person(), hours=ints(2, 5)),
+    draw=dict(people=ints(5, 25, 90), hours=ints(2, 5)),
     ask=[
         "At a meeting everyone shakes hands with everyone else exactly once. There are {people} people. How many handshakes are there?",
         "{people:Word} teams play a tournament in which every team meets every other team once. How many matches are played?",
@@ -186,7 +186,7 @@ certain_match = Family(
 
 certain_color = Family(
     skills="pigeonhole addition",
-    draw=dict(red=ints(4, 12, 40), blue=ints(5, 14, 40), green=ints(6, 15, 40), wanted=ints(1, 4), who=person(), bag=thing("bag", "drawer", "barrel"), item=thing("ball", "apple", "pencil", "token")),
+    draw=dict(red=choice(*range(4, 20)), blue=ints(5, 14, 40), green=ints(6, 15, 40), wanted=ints(1, 4), who=person(), bag=thing("bag", "drawer", "barrel"), item=thing("ball", "apple", "pencil", "token")),
     where="wanted <= red",
     ask=[
         "In {bag.a} there are {red} red, {blue} blue and {green} green {item.s}. How many must {who} take out in the dark to be sure of having at least {wanted} red?",
