@@ -111,21 +111,21 @@ truth_assignments = Family(
     steps=[
         ("left_true = 3 if 'or' in left else 1", "The left bracket is true for {left_true} of the 4 choices of p and q.", "The left side is \"{left}\": an \"or\" of two fails in only one case, an \"and\" holds in only one."),
         ("right_true = 3 if 'or' in right else 1", "The right bracket is true for {right_true} of the 4 choices of r and s.", "The right side is \"{right}\"; count in the same way."),
-        ("both = left_true * right_true", "Both are true in {both=} cases.", "The two brackets have no variable in common."),
+        ("both = left_true * right_true", "The number of cases with both true is {both=}.", "The two brackets have no variable in common."),
         ("count = both if join == 'and' else 4 * left_true + 4 * right_true - both", "The whole formula is true in {count} cases.", "The brackets are joined by \"{join}\": for \"and\" both must be true; for \"or\" add the cases of each and take away those counted twice."),
     ],
 )
 
 sets_of_switches = Family(
     skills="logic powers subtraction",
-    draw=dict(switches=ints(3, 8, 14), off=ints(1, 3)),
+    draw=dict(switches=ints(3, 8, 14), off=ints(2, 3)),
     where="off < switches",
     ask=[
         "A lamp is lit unless at least {off} of its {switches} switches are open. In how many positions of the switches is it lit?",
         "An alarm with {switches} sensors stays silent as long as fewer than {off} of them report something. For how many combinations of reports, each yes or no, is it silent?",
         "How many strings of {switches} signs, each T or F, contain fewer than {off} times F?",
     ],
-    steps=[("count = sum(comb(switches, open_ones) for open_ones in range(off))", "There are {count} of them.", "For each number below {off}, choose which of the {switches} they are, and add.")],
+    steps=[("count = sum(comb(switches, open_ones) for open_ones in range(off))", "Their number is {count}.", "For each number below {off}, choose which of the {switches} they are, and add.")],
 )
 
 spread_from_clues = Family(
@@ -139,7 +139,7 @@ spread_from_clues = Family(
         "Nobody tells {one}'s score, but {two} has {up} points more than {one}, {three} has {down} fewer than {two}, and {four} has {more_up} more than {three}. What is the distance between the best and the worst of the four scores?",
     ],
     steps=[
-        ("second = up", "Take {one} as 0; then {two} is at {second}.", "Only differences matter, so measure everything from {one}."),
+        ("second = up", "Take {one} as 0. Then {two} is at {second}.", "Only differences matter, so measure everything from {one}."),
         ("third = second - down", "{three} is at {third=}.", "Go down by {down}."),
         ("fourth = third + more_up", "{four} is at {fourth=}.", "Go up by {more_up}."),
         ("distance = max(0, second, third, fourth) - min(0, second, third, fourth)", "From the lowest to the highest it is {distance}.", "Compare all four."),

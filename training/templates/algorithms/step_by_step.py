@@ -41,7 +41,7 @@ digit_squares = Family(
     ask=[
         "Replace a number by the sum of the {power:th} powers of its digits. Starting with {start}, what is the number after {turns} replacements?",
         "From each number one goes to the sum of its digits, each raised to the power {power}. Which number is reached from {start} in {turns:step}?",
-        "Let f(n) be the sum of the {power:th} powers of the decimal digits of n. Apply f to {start} {turns} times in a row. What comes out?",
+        "Let f(n) be the sum of the {power:th} powers of the decimal digits of n. Begin with {start} and apply f {turns:times} in a row. What comes out?",
     ],
     steps=[
         ("number = start\nfor turn in range(turns):\n    number = sum(int(digit)**power for digit in str(number))", "In the end the number is {number}.", "Take the digits of {start}, raise each to the power {power}, add, and do the same with the result."),
@@ -108,7 +108,7 @@ last_in_the_circle = Family(
 
 loop_with_two_variables = Family(
     skills="loops tracing algorithms",
-    draw=dict(first=ints(1, 9, 30), second=ints(1, 9, 30), turns=ints(4, 9, 20), factor=choice(1, 2, 3)),
+    draw=dict(first=ints(1, 9, 30), second=ints(1, 9, 30), turns=ints(4, 9, 20), factor=choice(2, 3, 4)),
     ask=[
         "Two counters start with p = {first} and q = {second}. In each round the new p is the old q, and the new q is the old p plus {factor} times the old q. What is q after {turns} rounds?",
         "A program sets p, q = {first}, {second} and then repeats {turns} times: p, q = q, p + {factor}*q. What does it print for q?",
@@ -144,7 +144,7 @@ until_the_limit = Family(
         "How often must n be replaced by {factor}*n - {minus}, beginning with n = {start}, until it is greater than {limit}?",
     ],
     steps=[
-        ("number = start\nturns = 0\nwhile number <= limit:\n    number = factor * number - minus\n    turns += 1", "It takes {turns}.", "Apply the rule to {start} again and again and stop as soon as {limit} is exceeded."),
+        ("number = start\nturns = 0\nwhile number <= limit:\n    number = factor * number - minus\n    turns += 1", "It takes {turns:step}.", "Apply the rule to {start} again and again and stop as soon as {limit} is exceeded."),
     ],
     answer="turns",
 )

@@ -26,13 +26,13 @@ at_least_one_six = Family(
     draw=dict(rolls=ints(2, 5, 8), sides=choice(4, 6, 8, 10, 12), who=person()),
     numbers="any",
     ask=[
-        "A fair die with {sides} sides, numbered from 1, is rolled {rolls} times. What is the probability that the highest number comes up at least once? Give a fraction.",
-        "{who} spins a wheel with {sides} equal fields, one of which is golden, {rolls} times. Find the probability of hitting the golden field at least once, as a fraction.",
+        "A fair die with {sides} sides, numbered from 1, is rolled {rolls:times}. What is the probability that the highest number comes up at least once? Give a fraction.",
+        "{who} spins a wheel with {sides} equal fields, one of which is golden, {rolls:times}. Find the probability of hitting the golden field at least once, as a fraction.",
         "{rolls:Word} people each choose one of {sides} doors at random, independently. As a fraction, what is the probability that at least one of them chooses the door on the far left?",
     ],
     steps=[
         ("miss = Rational(sides - 1, sides)", "A single try fails with probability {miss}.", "All but one of the {sides} results are failures."),
-        ("all_miss = miss**rolls", "All tries fail with probability {all_miss}.", "The tries are independent, so multiply {rolls} times."),
+        ("all_miss = miss**rolls", "All tries fail with probability {all_miss}.", "The tries are independent, so multiply this {rolls:times}."),
         ("probability = 1 - all_miss", "At least one success has probability {probability}.", "This is the opposite of failing every time."),
     ],
 )
@@ -62,7 +62,7 @@ even_product = Family(
     ask=[
         "{dice:Word} fair dice, each with the numbers 1 to {sides}, are thrown and the numbers are multiplied. What is the probability that the product is even? Give a fraction.",
         "A computer draws {dice} random integers from 1 to {sides}, repetition allowed. As a fraction, how likely is it that at least one of them is even?",
-        "Numbers from 1 to {sides} are chosen at random, {dice} times, independently. Find the probability that their product can be halved without remainder. Write it as a fraction.",
+        "Numbers from 1 to {sides} are chosen at random, {dice:times}, independently. Find the probability that their product can be halved without remainder. Write it as a fraction.",
     ],
     steps=[
         ("odd_faces = (sides + 1) // 2", "There are {odd_faces} odd numbers.", "Of the numbers from 1 to {sides}, every other one is odd, beginning with 1."),
@@ -77,7 +77,7 @@ highest_of_rolls = Family(
     numbers="any",
     ask=[
         "{dice:Word} fair dice with {sides} sides, numbered from 1, are rolled. What is the probability that the highest number shown is exactly {top}? Give a fraction.",
-        "A player rolls a {sides}-sided die {dice} times and keeps only the best result. Find the probability, as a fraction, that this is {top}. (The sides are numbered from 1 on.)",
+        "A player rolls a {sides}-sided die {dice:times} and keeps only the best result. Find the probability, as a fraction, that this is {top}. (The sides are numbered from 1 on.)",
         "The maximum of {dice} independent random integers from 1 to {sides} equals {top} with which probability? Write it as a fraction.",
     ],
     steps=[
@@ -127,7 +127,7 @@ all_different_faces = Family(
     where="rolls <= sides",
     numbers="any",
     ask=[
-        "A fair die with {sides} sides is rolled {rolls} times. What is the probability that all results are different? Give a fraction.",
+        "A fair die with {sides} sides is rolled {rolls:times}. What is the probability that all results are different? Give a fraction.",
         "{rolls:Word} tourists each choose one of {sides} hotels at random. Find the probability, as a fraction, that no two of them choose the same hotel.",
         "Each of {rolls} machines picks a random channel out of {sides}. How likely is it that there is no conflict, that is, that all channels differ? Write a fraction.",
     ],
@@ -150,7 +150,7 @@ sum_at_least = Family(
     ],
     steps=[
         ("rolls = [()]\nfor turn in range(dice):\n    rolls = [roll + (face,) for roll in rolls for face in range(1, sides + 1)]",),
-        ("good = sum(1 for roll in rolls if sum(roll) >= least)", "In {good} outcomes the total is large enough.", "Go through all outcomes and keep those with a sum of {least} or more."),
+        ("good = sum(1 for roll in rolls if sum(roll) >= least)", "The number of outcomes with a large enough total is {good}.", "Go through all outcomes and keep those with a sum of {least} or more."),
         ("probability = Rational(good, len(rolls))", "The probability is {probability}.", "Divide by the number of all outcomes, which are equally likely."),
     ],
 )

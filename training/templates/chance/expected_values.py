@@ -10,7 +10,7 @@ wheel_of_prizes = Family(
     draw=dict(fields=choice(8, 10, 12, 16, 20), big=ints(1, 2), small=ints(2, 5), jackpot=ints(10, 40, 200), prize=ints(2, 9), who=person()),
     numbers="any",
     ask=[
-        "A wheel has {fields} equal fields. {big:field} pays ${jackpot}, {small} fields pay ${prize} each, and the others pay nothing. What is the expected payout of one spin in dollars? Give an exact fraction or integer.",
+        "A wheel has {fields} equal fields. The prize is ${jackpot} on {big} of them, ${prize} on {small} others, and nothing on the rest. What is the expected payout of one spin in dollars? Give an exact fraction or integer.",
         "In a bowl lie {fields} envelopes: {big} with ${jackpot}, {small} with ${prize}, the rest empty. {who} takes one at random. How many dollars can {who.he} expect on average? Answer with an exact fraction or integer.",
         "A random variable takes the value {jackpot} in {big}, the value {prize} in {small} and the value 0 in all other of {fields} equally likely cases. Find its expected value exactly.",
     ],

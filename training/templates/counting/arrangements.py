@@ -45,7 +45,7 @@ round_table = Family(
         "In how many ways can {guests:child} form a ring for a dance, when only it matters who stands to the left and to the right of whom?",
     ],
     steps=[
-        ("ways = factorial(guests - 1)", "There are {ways} ways.", "Fix the place of one of them; the remaining ones, one fewer than {guests}, can be ordered freely."),
+        ("ways = factorial(guests - 1)", "The number of ways is {ways}.", "Fix the place of one of them; the remaining ones, one fewer than {guests}, can be ordered freely."),
     ],
 )
 
@@ -53,9 +53,9 @@ numbers_from_digits = Family(
     skills="permutations counting digits",
     draw=dict(others=several(ints(1, 9), 3, 6, distinct=True), places=ints(2, "len(others)")),
     ask=[
-        "How many {places}-digit numbers can be formed from the digits 0 and {others:and} if no digit is used twice? A number does not begin with 0.",
+        "How many {places}-digit numbers can be formed from the digits 0, {others:and} if no digit is used twice? A number does not begin with 0.",
         "There is one card for the digit 0 and one for each of the digits {others}. Someone lays {places} of the cards side by side so that a {places}-digit number appears, whose first digit is not 0. How many numbers are possible?",
-        "Using each of 0 and {others} at most once, count the {places}-digit numbers one can write. (The leading digit must not be 0.)",
+        "Using each of the digits 0, {others:and} at most once, count the {places}-digit numbers one can write. (The leading digit must not be 0.)",
     ],
     steps=[
         ("choices = len(others)", "For the first place there are {choices} choices.", "Any digit but 0 may come first."),
@@ -81,7 +81,7 @@ medals = Family(
 
 passwords = Family(
     skills="multiplication-principle powers counting",
-    draw=dict(letters=ints(2, 4), digits=ints(1, 4), alphabet=choice(5, 10, 20, 26), who=person()),
+    draw=dict(letters=ints(2, 4), digits=ints(2, 4), alphabet=choice(5, 10, 20, 26), who=person()),
     ask=[
         "A code has {letters:letter} followed by {digits:digit}. The letters come from an alphabet of {alphabet}, each digit is one of the usual 10, and repetition is allowed. How many codes are there?",
         "{who}'s bicycle lock has {letters} rings with {alphabet} symbols each and, after them, {digits} with 10 figures each. How many settings does the lock have?",
@@ -134,7 +134,7 @@ wrong_envelopes = Family(
     ],
     steps=[
         ("counts = [1, 0]\nfor size in range(2, letters + 1):\n    counts.append((size - 1) * (counts[size - 1] + counts[size - 2]))",),
-        ("ways = counts[letters]", "There are {ways} ways.", "Build the count up from smaller numbers to {letters}: the first one goes to a wrong place, and the owner of that place either swaps with it or not."),
+        ("ways = counts[letters]", "The number of ways is {ways}.", "Build the count up from smaller numbers to {letters}: the first one goes to a wrong place, and the owner of that place either swaps with it or not."),
     ],
 )
 
@@ -154,7 +154,7 @@ dictionary_place = Family(
 
 signal_flags = Family(
     skills="permutations multinomial factorial",
-    draw=dict(red=ints(2, 5, 8), white=ints(2, 4, 7), blue=ints(1, 4, 6), who=person()),
+    draw=dict(red=ints(2, 5, 8), white=ints(2, 4, 7), blue=ints(2, 4, 6), who=person()),
     ask=[
         "A signal consists of {red} red, {white} white and {blue} blue flags on one vertical rope. Flags of the same color look alike. How many different signals can be given with all the flags?",
         "{who} threads {red} red, {white} white and {blue} blue beads on a straight wire with a marked beginning. How many patterns can {who.he} make?",

@@ -30,9 +30,9 @@ none_of_three = Family(
         "Every {one:th}, every {two:th} and every {three:th} of {limit} lamps in a row, counted from the start each time, is painted. How many lamps remain unpainted?",
     ],
     steps=[
-        ("single = limit // one + limit // two + limit // three", "The multiples of the three numbers are {single} when simply added.", "Count the multiples of each number up to {limit}."),
-        ("double = limit // (one * two) + limit // (one * three) + limit // (two * three)", "Multiples of two of them are {double}.", "Those have been counted twice."),
-        ("triple = limit // (one * two * three)", "Multiples of all three are {triple}.", "Those must be put back once."),
+        ("single = limit // one + limit // two + limit // three", "Simply added, the counts for the three numbers make {single}.", "Count the multiples of each number up to {limit}."),
+        ("double = limit // (one * two) + limit // (one * three) + limit // (two * three)", "For two of them at once the counts add up to {double}.", "Those have been counted twice."),
+        ("triple = limit // (one * two * three)", "For all three at once it is {triple}.", "Those must be put back once."),
         ("none = limit - single + double - triple", "What remains is {none=}.", "Subtract the first, add the second, subtract the third."),
     ],
 )
@@ -48,7 +48,7 @@ with_digit_sum = Family(
     ],
     steps=[
         ("numbers = range(10**(places - 1), 10**places)",),
-        ("count = sum(1 for number in numbers if sum(map(int, str(number))) == total)", "There are {count} of them.", "Go through all numbers with {places} digits and add up their digits."),
+        ("count = sum(1 for number in numbers if sum(map(int, str(number))) == total)", "Their number is {count}.", "Go through all numbers with {places} digits and add up their digits."),
     ],
 )
 
@@ -58,7 +58,7 @@ containing_a_digit = Family(
     ask=[
         "How many {places}-digit numbers contain the digit {digit} at least once?",
         "Somebody dislikes the digit {digit} and skips every number in which it occurs. How many of the numbers with exactly {places} digits are skipped?",
-        "Count the whole numbers with {places} digits in whose decimal form {digit} occurs.",
+        "Count the whole numbers with {places} digits whose decimal form contains the digit {digit}.",
     ],
     steps=[
         ("every = 9 * 10**(places - 1)", "There are {every=} numbers of this length.", "The first digit is not 0, the others are free."),
@@ -89,7 +89,7 @@ open_lockers = Family(
         "There are {lockers} lamps in a row, all off. In round k, for k from 1 to {lockers}, the switch of each lamp whose number is a multiple of k is pressed. How many lamps are on at the end?",
         "How many of the integers from 1 to {lockers} have an odd number of positive divisors?",
     ],
-    steps=[("count = isqrt(lockers)", "There are {count} of them.", "Divisors come in pairs, except for the root of a perfect square, so count the squares up to {lockers}.")],
+    steps=[("count = isqrt(lockers)", "Their number is {count}.", "Divisors come in pairs, except for the root of a perfect square, so count the squares up to {lockers}.")],
 )
 
 orders_above = Family(
@@ -115,7 +115,7 @@ fractions_between = Family(
         "Count the proper positive fractions in lowest terms whose denominators do not exceed {limit}.",
         "A ruler of length 1 is marked at every point p/q with whole numbers 0 < p < q <= {limit}. How many different marks are there?",
     ],
-    steps=[("count = sum(totient(under) for under in range(2, limit + 1))", "There are {count} of them.", "For each denominator up to {limit}, count the numerators that have no factor in common with it.")],
+    steps=[("count = sum(totient(under) for under in range(2, limit + 1))", "Their number is {count}.", "For each denominator up to {limit}, count the numerators that have no factor in common with it.")],
 )
 
 integer_points = Family(
@@ -128,6 +128,6 @@ integer_points = Family(
     ],
     steps=[
         ("span = range(-radius, radius + 1)",),
-        ("count = sum(1 for east in span for north in span if east**2 + north**2 <= radius**2)", "There are {count} of them.", "Go through both coordinates from -{radius} to {radius} and test the distance."),
+        ("count = sum(1 for east in span for north in span if east**2 + north**2 <= radius**2)", "Their number is {count}.", "Go through both coordinates from -{radius} to {radius} and test the distance."),
     ],
 )

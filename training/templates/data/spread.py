@@ -28,7 +28,7 @@ standard_deviation = Family(
     where="near < far and min(data) > 0 and (near, far) in ((1, 7), (7, 17))",
     ask=[
         "What is the standard deviation of the population {data}?",
-        "Four machines fill {data:and} bottles a minute. Find the standard deviation of these four numbers, taken as a whole population.",
+        "Four machines fill bottles; the numbers filled per minute are {data:and}. Find the standard deviation of these numbers, taken as a whole population.",
         "Treat {data} as all the values there are. How large is the root of their mean squared distance from the mean?",
     ],
     steps=[
@@ -144,7 +144,7 @@ range_tells_the_value = Family(
     where="total % 3 == 0 and total // 3 != middle",
     ask=[
         "Three numbers have the range {spread}, the median {middle} and the sum {total}. What is the largest of them?",
-        "Three siblings are together {total} years old. The middle one is {middle}, and between the youngest and the oldest there are {spread} years. How old is the oldest?",
+        "Three boards laid end to end are {total} cm long. The middle one in size measures {middle} cm, and the longest is {spread} cm longer than the shortest. How many centimeters long is the longest?",
         "In a list of three integers the median is {middle}, the greatest exceeds the least by {spread}, and all three add up to {total}. Find the greatest.",
     ],
     steps=[

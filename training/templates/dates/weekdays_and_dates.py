@@ -58,7 +58,7 @@ leap_years_between = Family(
     draw=dict(start=choice(*range(1600, 1990)), span=choice(*range(30, 420)), end=value("start + span")),
     where="end < 2400",
     ask=[
-        "How many leap years are there from {start:.0f} to {end:.0f}, both years included? Years divisible by 4 are leap years, except full hundreds that 400 does not divide.",
+        "Years divisible by 4 are leap years, except full hundreds that 400 does not divide. How many leap years are there from {start:.0f} to {end:.0f}, both years included?",
         "A year is a leap year if 4 divides it, but years divisible by 100 are leap years only if 400 divides them. How many leap years lie in the time from the beginning of {start:.0f} to the end of {end:.0f}?",
         "In the Gregorian calendar every 4th year has an extra day, every 100th has not, and every 400th has. Count the years with an extra day from {start:.0f} up to and including {end:.0f}.",
     ],
@@ -79,7 +79,7 @@ how_many_mondays = Family(
     steps=[
         (f"names = {DAYS}",),
         ("wait = (names.index(wanted) - names.index(first)) % 7", "The first {wanted} comes {wait:day} after the start.", "Count from {first} to {wanted} in the order of the week."),
-        ("count = (length - 1 - wait) // 7 + 1", "So there are {count} of them.", "From there on there is one every 7 days."),
+        ("count = (length - 1 - wait) // 7 + 1", "So their number is {count}.", "From there on there is one every 7 days."),
     ],
 )
 
@@ -88,9 +88,9 @@ birthday_weekday_later = Family(
     draw=dict(who=person(), year=choice(*range(1990, 2050)), years=ints(2, 20, 70), weekday=value(f"{DAYS}[date(year, 10, 1).weekday()]"), later=value("year + years")),
     where="weekday",
     ask=[
-        "{who}'s birthday is October 1. In {year:.0f} it fell on a {weekday}. On which weekday does it fall in {later:.0f}?",
-        "October 1 was a {weekday} in the year {year:.0f}. Which day of the week is October 1, {later:.0f}?",
-        "A festival is always held on October 1. If that was a {weekday} in {year:.0f}, which weekday will it be in {later:.0f}?",
+        "{who}'s birthday is October 1. In {year:.0f} it falls on a {weekday}. On which weekday does it fall in {later:.0f}?",
+        "October 1 is a {weekday} in the year {year:.0f}. Which day of the week is October 1, {later:.0f}?",
+        "A festival is always held on October 1. If that is a {weekday} in {year:.0f}, which weekday is it in {later:.0f}?",
     ],
     steps=[
         ("leap_days = sum(1 for one in range(year + 1, later + 1) if one % 4 == 0 and (one % 100 != 0 or one % 400 == 0))", "There are {leap_days:leap day} in between.", "A February 29 in a year after {year:.0f}, up to {later:.0f}, adds a day."),
@@ -112,7 +112,7 @@ unlucky_fridays = Family(
     steps=[
         (f"names = {DAYS}",),
         ("months = [month for month in range(1, 13) if names[date(year, month, day).weekday()] == weekday]",),
-        ("count = len(months)", "There are {count} of them.", "Find the weekday of day {day} in each of the 12 months."),
+        ("count = len(months)", "Their number is {count}.", "Find the weekday of day {day} in each of the 12 months."),
     ],
 )
 

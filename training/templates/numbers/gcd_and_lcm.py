@@ -157,7 +157,7 @@ coprime_in_list = Family(
     ],
     steps=[
         ("coprime = [entry for entry in data if gcd(entry, number) == 1]", "The suitable ones are {coprime:and}.", "Compute the greatest common divisor of {number} and each number, and keep those where it is 1."),
-        ("count = len(coprime)", "There are {count} of them.", "Count what was kept."),
+        ("count = len(coprime)", "Their number is {count}.", "Count what was kept."),
     ],
 )
 

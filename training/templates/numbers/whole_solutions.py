@@ -16,7 +16,7 @@ ways_to_pay = Family(
         "{who} builds a tower exactly {total} cm high from blocks of {one} cm and blocks of {two} cm in height. How many different choices of the numbers of blocks are there, if a kind may also be left out?",
     ],
     steps=[
-        ("ways = sum(1 for large in range(total // two + 1) if (total - large * two) % one == 0)", "There are {ways} ways.", "Try every number of pieces of {two} and see whether the rest can be divided by {one}."),
+        ("ways = sum(1 for large in range(total // two + 1) if (total - large * two) % one == 0)", "The number of ways is {ways}.", "Try every number of pieces of {two} and see whether the rest can be divided by {one}."),
     ],
 )
 
@@ -75,8 +75,8 @@ sums_of_two_squares = Family(
         "A path has two square flower beds whose sides are whole numbers of feet, and together they measure {number} square feet. How many different pairs of beds are possible, when it does not matter which one comes first?",
     ],
     steps=[
-        ("pairs = [(small, isqrt(number - small**2)) for small in range(1, isqrt(number // 2) + 1) if isqrt(number - small**2)**2 == number - small**2]", "The pairs are {pairs}.", "Try each small square up to half of {number} and see whether the rest is a square."),
-        ("count = len(pairs)", "There are {count} of them.", "Count the pairs."),
+        ("roots = [small for small in range(1, isqrt(number // 2) + 1) if isqrt(number - small**2)**2 == number - small**2]", "The smaller of the two roots can be {roots:and}.", "Try each small square up to half of {number} and see whether the rest is a square."),
+        ("count = len(roots)", "The number of ways is {count}.", "Each of them belongs to one way."),
     ],
 )
 
@@ -147,7 +147,7 @@ difference_of_squares_count = Family(
         "A square plate has a smaller square hole, all sides being whole numbers of centimeters, and {number} square centimeters of metal remain. How many pairs of sizes are possible?",
     ],
     steps=[
-        ("pairs = [(low, number // low) for low in divisors(number) if low * low < number and (low + number // low) % 2 == 0]", "The suitable pairs of factors are {pairs}.", "The difference of the squares is (p - q) * (p + q), so split {number} into two different factors that are both even or both odd."),
-        ("count = len(pairs)", "There are {count} ways.", "Every such pair gives one p and one q."),
+        ("lows = [low for low in divisors(number) if low * low < number and (low + number // low) % 2 == 0]", "The smaller factor can be {lows:and}.", "The difference of the squares is (p - q) * (p + q), so split {number} into two different factors that are both even or both odd."),
+        ("count = len(lows)", "The number of ways is {count}.", "Every such pair of factors gives one p and one q."),
     ],
 )

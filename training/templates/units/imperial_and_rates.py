@@ -26,7 +26,7 @@ yards_of_cloth = Family(
     draw=dict(who=person(), yards=ints(3, 20, 90), piece=choice(6, 9, 12, 18), price=ints(2, 9), item=thing("flag", "pillow", "curtain", "apron")),
     where="yards * 36 % piece == 0",
     ask=[
-        "{who} has {yards:yard} of cloth and needs {piece} inches of it for {item.a}. How many {item.s} can {who.he} sew? A yard is 36 inches.",
+        "{who} has {yards:yard} of cloth, a yard being 36 inches, and needs {piece} inches of it for {item.a}. How many {item.s} can {who.he} sew?",
         "There are 36 inches in a yard. From a roll of {yards:yard}, strips of {piece} inches are cut for {item.s}. How many strips does the roll give?",
         "One {item} takes {piece} inches of material, and {who} has bought {yards:yard}. With 36 inches to the yard, find the number of {item.s} that can be made.",
     ],
@@ -73,9 +73,9 @@ gallons_to_cups = Family(
 
 miles_to_kilometers = Family(
     skills="units decimals multiplication subtraction",
-    draw=dict(who=person(), five=ints(2, 20, 90), miles=value("5 * five"), extra=ints(1, 9, 40)),
+    draw=dict(who=person(), five=ints(2, 13, 22), miles=value("5 * five"), extra=ints(1, 9, 40)),
     ask=[
-        "Take 5 miles as 8 kilometers. {who} cycles {miles:mile} one day and {extra} kilometers more than that on the next day. How many kilometers is the ride of the second day?",
+        "Take 5 miles as 8 kilometers. {who} cycles {miles:mile} one day and {extra:kilometer} more than that on the next day. How many kilometers is the ride of the second day?",
         "A road sign on one side of a border says {miles} miles to the sea. The sea is {extra} km farther from the next village. With 8 km for every 5 miles, how many kilometers is it from that village to the sea?",
         "If 5 miles are 8 km, what is {miles:mile} plus {extra} km, in kilometers?",
     ],
@@ -135,7 +135,7 @@ seconds_to_clock = Family(
 
 beats_in_a_while = Family(
     skills="time units multiplication",
-    draw=dict(rate=ints(50, 95, 200), days=ints(2, 6, 30), animal=choice("person", "patient", "horse", "seal")),
+    draw=dict(rate=ints(50, 95, 130), days=ints(2, 6, 30), animal=choice("person", "patient", "horse", "seal")),
     ask=[
         "The heart of a {animal} beats {rate} times a minute on average. How many times does it beat in {days:day}?",
         "A machine stamps {rate} coins a minute, day and night. How many coins does it stamp in {days:day}?",

@@ -63,7 +63,7 @@ glasses_from_bottles = Family(
     steps=[
         ("litres_in_all = bottles * litres", "There are {litres_in_all=:litre} in all.", "Each one holds {litres:litre}."),
         ("millilitres = litres_in_all * 1000", "That is {millilitres=} ml.", "A litre has 1000 ml."),
-        ("glasses = millilitres // glass", "They fill {glasses=}.", "Each takes {glass} ml."),
+        ("glasses = millilitres // glass", "The number of portions is {glasses=}.", "Each takes {glass} ml."),
     ],
     noop=["There will be {guests:guest}."],
 )
@@ -103,11 +103,11 @@ hectares_of_land = Family(
 
 speed_to_other_unit = Family(
     skills="speed units multiplication division",
-    draw=dict(rate=ints(2, 45, 300), animal=choice("cheetah", "train", "motorboat", "drone", "swan")),
+    draw=dict(rate=ints(2, 45, 300)),
     numbers="decimal",
     ask=[
         "How fast is {rate} meters per second in kilometers per hour?",
-        "A {animal} covers {rate} m every second. At this rate, how many kilometers would it cover in an hour?",
+        "A body moves {rate} m every second. At this rate, how many kilometers does it move in an hour?",
         "Convert a speed of {rate} m/s to km/h.",
     ],
     steps=[
