@@ -59,7 +59,7 @@ fractions_in_order = Family(
     numbers="any",
     ask=[
         "Which of the fractions {told} is the {wanted}?",
-        "Four runners have covered these parts of a lap: {told}. Name the {wanted} of these parts.",
+        "Four runners have covered these numbers of laps: {told}. Name the {wanted} of these numbers.",
         "Compare {told}. What is the {wanted} of the four, written as above?",
     ],
     steps=[
@@ -112,7 +112,7 @@ truth_assignments = Family(
         ("left_true = 3 if 'or' in left else 1", "The left bracket is true for {left_true} of the 4 choices of p and q.", "The left side is \"{left}\": an \"or\" of two fails in only one case, an \"and\" holds in only one."),
         ("right_true = 3 if 'or' in right else 1", "The right bracket is true for {right_true} of the 4 choices of r and s.", "The right side is \"{right}\"; count in the same way."),
         ("both = left_true * right_true", "The number of cases with both true is {both=}.", "The two brackets have no variable in common."),
-        ("count = both if join == 'and' else 4 * left_true + 4 * right_true - both", "The whole formula is true in {count} cases.", "The brackets are joined by \"{join}\": for \"and\" both must be true; for \"or\" add the cases of each and take away those counted twice."),
+        ("count = both if join == 'and' else 4 * left_true + 4 * right_true - both", "The number of cases in which the whole formula is true is {count}.", "The brackets are joined by \"{join}\": for \"and\" both must be true; for \"or\" add the cases of each and take away those counted twice."),
     ],
 )
 

@@ -53,7 +53,7 @@ halving_search = Family(
     skills="binary-search logarithm iteration",
     draw=dict(size=ints(20, 900, 90000), who=person(), friend=person()),
     ask=[
-        "{who} thinks of a whole number from 1 to {size}. {friend} may ask questions that are answered with yes or no. How many questions are enough in the worst case if {friend} always asks in the best way?",
+        "{who} thinks of a whole number from 1 to {size}. {friend} may ask questions that are answered with yes or no. How many questions are enough to find the number, even in the worst case, if {friend} always asks in the best way?",
         "One of {size} crates contains a letter. A robot can tell of any group of crates whether the letter is in that group. How many such tests are needed at most to find the crate, if the groups are chosen cleverly?",
         "What is the smallest k such that the number 2 to the power k is at least {size}?",
     ],

@@ -56,7 +56,7 @@ how_often_a_digit = Family(
     ask=[
         "How many times is the digit {digit} written when all whole numbers from {low} to {high} are written down?",
         "A signmaker makes number plates from {low} to {high}, one for each number. How many pieces with the digit {digit} are used?",
-        "Count how often {digit} occurs as a digit in the list of integers from {low} up to and including {high}; a number with two of them counts twice.",
+        "Count how often the digit {digit} is used in the list of integers from {low} up to and including {high}; a number with two of them counts twice.",
     ],
     steps=[
         ("count = sum(str(number).count(str(digit)) for number in range(low, high + 1))", "The digit is written {count:times}.", "Look at every number from {low} to {high} and count the digits {digit} in it."),

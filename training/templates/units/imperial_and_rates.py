@@ -121,8 +121,8 @@ seconds_to_clock = Family(
     skills="time division remainder",
     draw=dict(hours=ints(1, 5, 20), minutes=ints(0, 59), seconds=ints(0, 59), total=value("hours * 3600 + minutes * 60 + seconds"), who=person()),
     ask=[
-        "A marathon runner needs {total} seconds. Write this time as hours:minutes:seconds, with two digits for the minutes and for the seconds.",
-        "{who}'s film has a length of {total} seconds. How long is it, written with colons between hours, minutes and seconds (two digits each for minutes and seconds)?",
+        "The winner of an endurance race needs {total} seconds. Write this time as hours:minutes:seconds, with two digits for the minutes and for the seconds.",
+        "{who}'s collection of songs plays for {total} seconds. How long is that, written with colons between hours, minutes and seconds (two digits each for minutes and seconds)?",
         "Convert {total} seconds to hours, minutes and seconds, in the form h:mm:ss.",
     ],
     steps=[

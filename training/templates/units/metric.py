@@ -41,7 +41,7 @@ mixed_lengths = Family(
     ask=[
         "{who} has a ribbon of {meters} m {extra} cm and cuts off {pieces:piece} of {cut} cm each. How many centimeters are left?",
         "A wire is {meters} m and {extra} cm long. {pieces:Word} pieces with a length of {cut} cm each are taken from it. What is the length of the rest in centimeters?",
-        "From a plank measuring {meters} meters and {extra} centimeters, {who} saws {pieces} boards of {cut} cm. Neglect what the saw removes. Find the rest in centimeters.",
+        "From a rope measuring {meters} meters and {extra} centimeters, {who} cuts {pieces} equal lengths for swings, each {cut} cm long. Find the rest in centimeters.",
     ],
     steps=[
         ("length = meters * 100 + extra", "The whole length is {length=} cm.", "A meter has 100 centimeters."),
