@@ -53,7 +53,7 @@ waiting_time = Family(
 
 fair_game = Family(
     skills="expected-value money subtraction",
-    draw=dict(sides=choice(6, 8, 10, 12, 20), winners=ints(1, 5), win=ints(2, 15, 60), stake=ints(1, 6, 20), prize=value("win * sides"), rounds=ints(10, 60, 300)),
+    draw=dict(sides=choice(6, 8, 10, 12, 20), winners=ints(1, 5), win=ints(2, 15, 60), stake=ints(1, 6, 20), prize=value("win * sides"), rounds=ints(10, 60, 300), years=ints(2, 20)),
     where="winners < sides - 1 and winners * win > stake",
     ask=[
         "A game costs ${stake} a round. The player rolls a die with {sides} sides; {winners} of the sides win ${prize}, the others nothing. How many dollars does a player gain on average in {rounds} rounds?",
@@ -65,6 +65,7 @@ fair_game = Family(
         ("gain = expected_win - stake", "Less the cost, that is ${gain=}.", "Each round costs ${stake}."),
         ("total = rounds * gain", "For all rounds together it is ${total=}.", "Averages of {rounds} rounds add up."),
     ],
+    noop=["The organizers have been in business for {years:year}."],
 )
 
 table_of_chances = Family(
@@ -85,7 +86,7 @@ table_of_chances = Family(
 
 missing_probability = Family(
     skills="probability fractions subtraction",
-    draw=dict(under=choice(12, 20, 24, 30, 36, 40, 60), one=ints(1, 8), two=ints(1, 8), three=ints(1, 8), many=ints(2, 9, 60), trials=value("many * under")),
+    draw=dict(under=choice(12, 20, 24, 30, 36, 40, 60), one=ints(1, 8), two=ints(1, 8), three=ints(1, 8), many=ints(2, 9, 60), trials=value("many * under"), years=ints(2, 20)),
     where="one + two + three < under - 1",
     ask=[
         "A machine sorts parcels into four chutes. The probabilities of the first three are {one}/{under}, {two}/{under} and {three}/{under}. How many of {trials} parcels go to the fourth chute on average?",
@@ -97,6 +98,7 @@ missing_probability = Family(
         ("each = trials // under", "One part stands for {each=} cases.", "Divide the {trials} cases into {under} parts."),
         ("expected = parts * each", "So {expected=} can be expected.", "Take that many parts."),
     ],
+    noop=["The records go back {years:year}."],
 )
 
 binomial_variance = Family(

@@ -97,7 +97,7 @@ passwords = Family(
 
 grid_paths = Family(
     skills="combinations paths counting",
-    draw=dict(east=ints(3, 8, 14), north=ints(2, 7, 12), who=person()),
+    draw=dict(east=ints(3, 8, 14), north=ints(2, 7, 12), who=person(), width=ints(20, 90)),
     ask=[
         "{who} walks from one corner of a town to the opposite one, {east:block} east and {north:block} north, and never takes a step back. How many shortest routes are there?",
         "On squared paper a point moves from (0, 0) to ({east}, {north}). Each move goes one unit to the right or one unit up. How many different paths are there?",
@@ -107,6 +107,7 @@ grid_paths = Family(
         ("moves = east + north", "Each path has {moves=} moves.", "All moves in both directions are needed."),
         ("paths = comb(moves, north)", "There are {paths} paths.", "It only matters which of the moves are the {north} that go up."),
     ],
+    noop=["The whole plan measures {width} cm in width."],
 )
 
 paths_through_a_point = Family(

@@ -7,7 +7,7 @@ from training.templates.family import Family
 
 mixed_committee = Family(
     skills="combinations multiplication",
-    draw=dict(women=ints(4, 9, 16), men=ints(4, 9, 16), some_women=ints(1, 3), some_men=ints(1, 3), office=thing("library", "museum", "choir", "sports club")),
+    draw=dict(women=ints(4, 9, 16), men=ints(4, 9, 16), some_women=ints(1, 3), some_men=ints(1, 3), office=thing("library", "museum", "choir", "sports club"), days=ints(2, 9)),
     ask=[
         "A jury of {some_women:woman} and {some_men:man} is chosen from {women:woman} and {men:man}. How many juries are possible?",
         "{office.A} has {women:woman} and {men:man} on its staff. {some_women:Word} of the women and {some_men:word} of the men are to travel to a congress. In how many ways can the travelers be picked?",
@@ -18,6 +18,7 @@ mixed_committee = Family(
         ("second_part = comb(men, some_men)", "For the second part there are {second_part} choices.", "Choose {some_men} out of {men}."),
         ("choices = first_part * second_part", "That makes {choices=} in all.", "Each first part can be combined with each second part."),
     ],
+    noop=["The choice must be made within {days:day}."],
 )
 
 at_least_one_of_a_kind = Family(

@@ -21,6 +21,7 @@ mean_of_two_groups = Family(
         ("people = girls + boys", "There are {people=} values.", "Add the sizes."),
         ("average = total // people", "The mean is {average=}.", "Divide the sum by how many there are."),
     ],
+    back={"boy_mean": "A class of {girls:girl} and {boys:boy} has an average of {average} points. The girls alone have an average of {girl_mean} points. What is the average of the boys?"},
 )
 
 weighted_marks = Family(
@@ -41,7 +42,7 @@ weighted_marks = Family(
 
 frequency_table_mean = Family(
     skills="mean frequency-table multiplication",
-    draw=dict(often=several(ints(2, 15, 60), 4, 5), first=ints(0, 4), told=value("', '.join(f'{first + i} ({c} times)' for i, c in enumerate(often))"), start=value("int(told[0])"), counts=value("[int(part.split()[1][1:]) for part in told.split(', ')]")),
+    draw=dict(often=several(ints(2, 15, 60), 4, 5), first=ints(0, 4), told=value("', '.join(f'{first + i} ({c} times)' for i, c in enumerate(often))"), start=value("int(told[0])"), counts=value("[int(part.split()[1][1:]) for part in told.split(', ')]"), weeks=ints(2, 9)),
     where="sum((first + i) * c for i, c in enumerate(often)) % sum(often) == 0 and counts and start == first",
     ask=[
         "A survey of households gave these numbers of pets, with how often each occurred: {told}. What is the mean number of pets?",
@@ -53,6 +54,7 @@ frequency_table_mean = Family(
         ("values = sum(counts)", "There are {values=} values.", "Add the frequencies."),
         ("average = total // values", "The mean is {average=}.", "Divide the sum by the number of values."),
     ],
+    noop=["The list was made {weeks:week} ago."],
 )
 
 most_frequent = Family(

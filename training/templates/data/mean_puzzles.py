@@ -34,6 +34,7 @@ misread_value = Family(
         ("correction = error // values", "The mean was too small by {correction=}.", "The error is spread over {values} values."),
         ("true_mean = old_mean + correction", "The correct mean is {true_mean=}.", "Correct the mean of {old_mean}."),
     ],
+    back={"right": "{who} computed {old_mean} as the mean of {values} numbers, but had added {wrong} by mistake instead of another number. The correct mean is {true_mean}. Which number should have been added?"},
 )
 
 removed_value = Family(
@@ -50,6 +51,7 @@ removed_value = Family(
         ("after = (many - 1) * second_mean", "Afterwards it is {after=}.", "One value fewer than {many} is left."),
         ("removed = before - after", "So {removed=} has been taken away.", "The difference of the sums is what has gone."),
     ],
+    back={"first_mean": "The number {removed} was taken out of a list of {many} numbers. The mean of the others is {second_mean}. What was the mean of all {many} numbers?"},
 )
 
 rescaled_mean = Family(
@@ -65,6 +67,7 @@ rescaled_mean = Family(
         ("scaled = factor * old_mean", "The multiplication makes the mean {scaled=}.", "When all values become {factor:times} as large, so does their mean."),
         ("new_mean = scaled + plus", "Then it becomes {new_mean=}.", "Adding {plus} to every value adds the same to the mean."),
     ],
+    back={"plus": "The mean of a list of numbers was {old_mean}. Each number was multiplied by {factor}, and then one and the same number was added to each. The new mean is {new_mean}. Which number was added?"},
 )
 
 overlapping_means = Family(
@@ -86,7 +89,7 @@ overlapping_means = Family(
 
 without_extremes = Family(
     skills="mean ordering subtraction division",
-    draw=dict(scores=several(ints(4, 20, 60), 5, 8), who=person()),
+    draw=dict(scores=several(ints(4, 20, 60), 5, 8), who=person(), contest=ints(2, 9)),
     where="(sum(scores) - max(scores) - min(scores)) % (len(scores) - 2) == 0 and max(scores) > min(scores)",
     ask=[
         "The judges give {who} these points: {scores}. The highest and the lowest are struck out (one of each), and the others are averaged. What is {who.his} result?",
@@ -98,4 +101,5 @@ without_extremes = Family(
         ("kept = total - max(scores) - min(scores)", "Without the extremes it is {kept}.", "Take away the largest and the smallest."),
         ("result = kept // (len(scores) - 2)", "The mean of the others is {result}.", "There are 2 values less."),
     ],
+    noop=["This was contest number {contest} of the year."],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from training.templates.draws import choice, ints, value
-from training.templates.family import Family
+from training.templates.family import Family, More
 
 length_of_power = Family(
     skills="powers digits",
@@ -22,7 +22,7 @@ length_of_power = Family(
 
 page_digits = Family(
     skills="digits counting",
-    draw=dict(pages=ints(105, 600, 3000), pictures=ints(10, 60)),
+    draw=dict(pages=ints(105, 600, 3000), pictures=ints(10, 60), seconds=ints(2, 9)),
     ask=[
         "The pages of a book are numbered from 1 to {pages}. How many digits are printed for all the page numbers together?",
         "A painter puts the numbers 1 to {pages} on the lockers of a swimming pool, digit by digit. How many digits does that take?",
@@ -32,6 +32,7 @@ page_digits = Family(
         ("digits = sum(len(str(page)) for page in range(1, pages + 1))", "It takes {digits} digits.", "Numbers up to 9 have one digit, those up to 99 have two, and so on up to {pages}."),
     ],
     noop=["There are also {pictures:drawing} of animals."],
+    more=[More("One digit takes {seconds:second}.", "How many seconds do all the digits take?", [("time = digits * seconds", "All of them take {time=} seconds.", "Each takes {seconds:second}.")])],
 )
 
 pages_from_digits = Family(

@@ -19,6 +19,7 @@ feet_and_inches = Family(
         ("small = other_feet * 12 + other_inches", "The smaller one is {small=} inches.", "Do the same with the other."),
         ("difference = tall - small", "The difference is {difference=} inches.", "Subtract."),
     ],
+    back={"other_inches": "{one} is {feet} feet {inches:inch} tall and {difference:inch} taller than {two}, who is {other_feet} feet and a few inches tall. With 12 inches to a foot, how many inches are these few?"},
 )
 
 yards_of_cloth = Family(
@@ -35,11 +36,12 @@ yards_of_cloth = Family(
         ("count = inches // piece", "That is enough for {count=}.", "Each needs {piece} inches."),
     ],
     more=[More("Each {item} sells for ${price}.", "How many dollars do all of them bring in?", [("earned = count * price", "They bring in ${earned=}.", "Each is sold for ${price}.")])],
+    back={"yards": "A piece of cloth is just enough for {count:item}, each of which takes {piece} inches of it. With 36 inches to the yard, how many yards long is the cloth?"},
 )
 
 pounds_and_ounces = Family(
     skills="units addition multiplication division",
-    draw=dict(who=person(), pounds=ints(2, 12, 60), ounces=ints(1, 15), more_pounds=ints(1, 9, 50), more_ounces=ints(1, 15), bag=choice(2, 4, 8), stuff=choice("flour", "rice", "seeds", "clay")),
+    draw=dict(who=person(), pounds=ints(2, 12, 60), ounces=ints(1, 15), more_pounds=ints(1, 9, 50), more_ounces=ints(1, 15), bag=choice(2, 4, 8), stuff=choice("flour", "rice", "seeds", "clay"), price=ints(2, 6), helpers=ints(2, 6)),
     where="(pounds * 16 + ounces + more_pounds * 16 + more_ounces) % bag == 0",
     ask=[
         "{who} mixes {pounds} pounds {ounces:ounce} of {stuff} with {more_pounds:pound} {more_ounces:ounce} of another kind and fills bags of {bag:ounce}. A pound has 16 ounces. How many bags are filled?",
@@ -52,6 +54,8 @@ pounds_and_ounces = Family(
         ("weight = total_pounds * 16 + total_ounces", "Altogether it is {weight=} ounces.", "A pound has 16 ounces."),
         ("count = weight // bag", "That makes {count=}.", "Each takes {bag:ounce}."),
     ],
+    more=[More("Each of these small packs is sold for ${price}.", "How many dollars do the packs bring in altogether?", [("income = count * price", "They bring in ${income=}.", "Each costs ${price}.")])],
+    noop=["The work is done by {helpers:helper}."],
 )
 
 gallons_to_cups = Family(
@@ -69,6 +73,7 @@ gallons_to_cups = Family(
         ("taken = people * cups", "The guests take {taken=}.", "Each takes {cups:cup}."),
         ("left = all_cups - taken", "So {left=} are left.", "Subtract."),
     ],
+    back={"gallons": "A kettle was full of {drink}. After {people:guest} had taken {cups:cup} each, {left:cup} remained. With 4 cups to a quart and 4 quarts to a gallon, how many gallons did the kettle hold?"},
 )
 
 miles_to_kilometers = Family(
@@ -84,6 +89,7 @@ miles_to_kilometers = Family(
         ("kilometers = fives * 8", "That is {kilometers=} km.", "Every 5 miles are 8 km."),
         ("total = kilometers + extra", "With the rest it is {total=} km.", "The {extra} km are added."),
     ],
+    back={"extra": "Take 5 miles as 8 kilometers. {who} cycled {miles:mile} on one day and {total:kilometer} on the next. By how many kilometers was the second ride longer?"},
 )
 
 fahrenheit_to_celsius = Family(
@@ -181,15 +187,16 @@ old_money = Family(
         ("pennies = in_middles * per_middle", "In pennies that is {pennies=}.", "Each {middle} has {per_middle} pennies."),
         ("left = pennies - price", "So {left=} pennies are left.", "The price of {price} pennies is paid."),
     ],
+    back={"price": "In a tale {big.a} is worth {per_big:middle}, and {middle.a} is worth {per_middle} pennies. A traveler had {bigs:big} and {middles:middle}, bought a {goods} and kept money worth {left} pennies. How many pennies did the {goods} cost?"},
 )
 
 print_queue = Family(
     skills="rate time division multiplication",
-    draw=dict(pages=ints(12, 40, 90), seconds=choice(2, 3, 4, 5, 6, 10, 12, 15), copies=ints(10, 60, 200), who=person(), staff=ints(2, 9)),
+    draw=dict(pages=ints(12, 40, 90), seconds=choice(2, 3, 4, 5, 6, 10, 12, 15), copies=ints(10, 60, 200), who=person(), staff=ints(2, 9), binding=ints(10, 90, 300)),
     where="pages * copies * seconds % 60 == 0",
     ask=[
         "{who} prints {copies:copy} of a booklet with {pages:page}. The printer needs {seconds:second} for a page. How many minutes does the printing take?",
-        "A copier needs {seconds:second} per page. For how many minutes is it busy with {copies} sets of {pages:page} each?",
+        "A copier needs {seconds:second} per page and makes {copies:set} of {pages:page} each. For how many minutes is it busy?",
         "{copies:book} of {pages:page} are scanned, one page every {seconds:second}. What is the whole scanning time in minutes?",
     ],
     steps=[
@@ -198,4 +205,6 @@ print_queue = Family(
         ("minutes = time // 60", "That is {minutes=} minutes.", "A minute has 60 seconds."),
     ],
     noop=["There are {staff:person} in the office."],
+    back={"copies": "A printer that needs {seconds:second} for a page was busy for {minutes:minute} with copies of a booklet of {pages:page}. How many copies did it print?"},
+    more=[More("After that, the binding takes {binding} minutes.", "How many minutes does everything take together?", [("everything = minutes + binding", "Everything takes {everything=} minutes.", "The binding is added.")])],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from training.templates.draws import choice, decimals, ints, person, thing, value
-from training.templates.family import Family
+from training.templates.family import Family, More
 
 fraction_of_a_unit = Family(
     skills="units fractions multiplication division",
@@ -49,11 +49,12 @@ mixed_lengths = Family(
         ("left = length - used", "So {left=} cm are left.", "Subtract what is cut off."),
     ],
     noop=["It was bought {years:year} ago."],
+    back={"cut": "{who} cuts {pieces} equal pieces from a ribbon of {meters} m {extra} cm, and {left} cm are left. How many centimeters long is each piece?"},
 )
 
 glasses_from_bottles = Family(
     skills="units multiplication division",
-    draw=dict(who=person(), bottles=ints(3, 12, 60), litres=choice(1, 2, 3, 5), glass=choice(125, 200, 250, 500), drink=choice("juice", "iced tea", "water", "lemonade"), guests=ints(5, 30)),
+    draw=dict(who=person(), bottles=ints(3, 12, 60), litres=choice(1, 2, 3, 5), glass=choice(125, 200, 250, 500), drink=choice("juice", "iced tea", "water", "lemonade"), guests=ints(5, 30), price=ints(2, 4)),
     where="bottles * litres * 1000 % glass == 0",
     ask=[
         "{who} buys {bottles} bottles of {drink}, each with {litres:litre}, and fills glasses of {glass} ml. How many glasses can be filled?",
@@ -66,6 +67,8 @@ glasses_from_bottles = Family(
         ("glasses = millilitres // glass", "The number of portions is {glasses=}.", "Each takes {glass} ml."),
     ],
     noop=["There will be {guests:guest}."],
+    back={"bottles": "Some bottles of {drink}, each with {litres:litre}, fill exactly {glasses} glasses of {glass} ml. How many bottles are there?"},
+    more=[More("Each filling is sold for ${price}.", "How many dollars come in when all of them are sold?", [("income = glasses * price", "The sale brings in ${income=}.", "Each is sold for ${price}.")])],
 )
 
 area_in_other_units = Family(
@@ -118,10 +121,10 @@ speed_to_other_unit = Family(
 
 kmh_to_meters = Family(
     skills="speed units multiplication division",
-    draw=dict(seventh=ints(1, 9, 18), speed=value("18 * seventh"), seconds=ints(3, 50, 300), who=person()),
+    draw=dict(seventh=ints(1, 9, 18), speed=value("18 * seventh"), seconds=ints(3, 50, 300), who=person(), extra=ints(50, 900, 3000, step=10)),
     where="speed * 10 % 36 == 0",
     ask=[
-        "A train goes {speed} km/h. How many meters does it travel in {seconds:second}?",
+        "A train goes {speed} km/h for {seconds:second}. How many meters does it travel?",
         "{who} looks out of a train that moves at {speed} kilometers per hour and closes both eyes for {seconds:second}. How many meters does the train move in that time?",
         "At {speed} km/h, what distance in meters is covered within {seconds:second}?",
     ],
@@ -130,11 +133,13 @@ kmh_to_meters = Family(
         ("per_second = meters_per_hour // 3600", "In one second it is {per_second=} m.", "An hour has 3600 seconds."),
         ("distance = per_second * seconds", "Altogether that makes {distance=} m.", "Multiply by {seconds:second}."),
     ],
+    back={"seconds": "A train that goes {speed} km/h has covered {distance} m. How many seconds did that take?"},
+    more=[More("Then another {extra} m are covered.", "How many meters is that in all?", [("whole = distance + extra", "In all that is {whole=} m.", "Both parts are added.")])],
 )
 
 truck_load = Family(
     skills="units mass division rounding",
-    draw=dict(tons=ints(2, 12, 40), crate=choice(35, 45, 60, 75, 80, 90, 120), crates=ints(30, 400, 3000), item=thing("crate", "barrel", "stone block", "sack"), km=ints(20, 90)),
+    draw=dict(tons=ints(2, 12, 40), crate=choice(35, 45, 60, 75, 80, 90, 120), crates=ints(30, 400, 3000), item=thing("crate", "barrel", "stone block", "sack"), km=ints(20, 90), hours=ints(2, 6)),
     where="crates * crate > tons * 1000 and tons * 1000 % crate != 0",
     ask=[
         "A truck may carry {tons:metric ton}. There are {crates:item}, each with a mass of {crate} kg. How many trips must the truck make at least?",
@@ -147,20 +152,23 @@ truck_load = Family(
         ("trips = ceiling(Rational(crates, at_once))", "So {trips} are needed.", "Divide {crates} by this number and round up, because the last load counts too."),
     ],
     noop=["The way is {km} km long."],
+    more=[More("As few loads as possible are taken, one after the other, and each load takes {hours:hour}.", "How many hours does the whole work take?", [("time = trips * hours", "All of it takes {time=} hours.", "Each one takes {hours:hour}.")])],
 )
 
 dose_by_mass = Family(
     skills="units mass multiplication division",
-    draw=dict(mass=ints(4, 30, 90), per_kg=choice(5, 10, 15, 20, 25), tablet=choice(50, 100, 250, 500), days=ints(3, 10), pet=choice("dog", "calf", "goat", "pony")),
+    draw=dict(mass=ints(4, 30, 90), per_kg=choice(5, 10, 15, 20, 25), tablet=choice(50, 100, 250, 500), days=ints(3, 10), pet=choice("dog", "calf", "goat", "pony"), price=ints(2, 5)),
     where="mass * per_kg % tablet == 0",
     ask=[
-        "A {pet} with a mass of {mass} kg gets {per_kg} mg of a medicine per kilogram each day. A tablet contains {tablet} mg. How many tablets are needed for {days:day}?",
-        "The daily dose of a remedy is {per_kg} mg for each kilogram of body mass. It comes in tablets of {tablet} mg. Find the number of tablets for a {pet} of {mass} kg and a treatment of {days:day}.",
-        "For {days:day} a vet treats a {mass} kg {pet} with {per_kg} milligrams per kilogram a day. How many {tablet}-milligram tablets does this take altogether?",
+        "A {pet} with a mass of {mass} kg gets {per_kg} mg of a medicine per kilogram each day. A tablet contains {tablet} mg, and the treatment lasts {days:day}. How many tablets are needed?",
+        "The daily dose of a remedy is {per_kg} mg for each kilogram of body mass. It comes in tablets of {tablet} mg. A {pet} of {mass} kg is treated for {days:day}. Find the number of tablets that this takes.",
+        "For {days:day} a vet treats a {mass} kg {pet} with {per_kg} milligrams per kilogram a day, using tablets of {tablet} mg. How many tablets does this take altogether?",
     ],
     steps=[
         ("daily = mass * per_kg", "Each day {daily=} mg are needed.", "Multiply {mass} kg by {per_kg} mg for each."),
         ("tablets = daily // tablet", "These are {tablets=:pill} a day.", "A tablet has {tablet} mg."),
         ("total = tablets * days", "In all that makes {total=}.", "The treatment lasts {days:day}."),
     ],
+    back={"days": "A {pet} of {mass} kg gets {per_kg} mg of a medicine per kilogram each day, in tablets of {tablet} mg. So far {total} tablets have been given. For how many days has the treatment lasted?"},
+    more=[More("One tablet costs ${price}.", "How many dollars do all the tablets cost?", [("cost = total * price", "They cost ${cost=}.", "Each costs ${price}.")])],
 )
