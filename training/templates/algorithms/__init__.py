@@ -1,0 +1,1 @@
+"""Simple algorithms on numbers, sorting and logic."""

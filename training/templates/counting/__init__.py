@@ -1,0 +1,1 @@
+"""Arrangements, selections and numbers counted."""
