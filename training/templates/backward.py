@@ -88,7 +88,7 @@ def _whole(sample: Sample, name: str) -> sums.Tree:
 
 
 def _is_whole(value: object) -> bool:
-    return isinstance(value, int | float) and float(value).is_integer()
+    return isinstance(value, int) or (isinstance(value, float) and value.is_integer())
 
 
 def _undone(sample: Sample, name: str) -> list[tuple[sums.Tree, sums.Tree]]:
