@@ -20,11 +20,11 @@ _TOKEN = re.compile(
     r"|(?P<o>[-+*/×÷·–−](?=\s*[$£€(\d.])|(?<=[\d\s)])[xX](?=\s*[$£€(]?[\d.]))"  # an operator
     r"|(?P<b>(?<=\d)[A-Za-z](?![A-Za-z])|(?<![A-Za-z])[A-Za-z](?=\d))"  # a letter that belongs to a number: algebra
     r"|(?P<u>/?[A-Za-z’'°]+(?:[/-][A-Za-z’']+)*|[$£€](?=[\s/)=]|$))"  # a word or a unit
-    r"|(?P<e>=)|(?P<l>\()|(?P<r>\))|(?P<s>\s+)|(?P<any>.)",
+    r"|(?P<e>=)|(?P<l>\()|(?P<r>\))|(?P<m>[-+*/^×÷])|(?P<s>\s+)|(?P<any>.)",
     re.S,
 )
 _SIDE = r"l*n(?:u{0,3}r*)(?:u{0,3}ol*nu{0,3}r*)*"
-_CHAIN = re.compile(rf"{_SIDE}(?:e{_SIDE})+")
+_CHAIN = re.compile(rf"(?<![nlro]){_SIDE}(?:e{_SIDE})+(?!u{{0,3}}[om])")  # not the end or the beginning of more
 _SIGNS = {"×": "*", "·": "*", "x": "*", "X": "*", "÷": "/", "–": "-", "−": "-"}
 
 
@@ -108,8 +108,13 @@ def sums(text: str) -> tuple[Sum, ...]:
 
 
 def _equation(left: Side, right: Side) -> Equation | None:
-    """What the sides say; `8 / 32 * 100 = 25%` speaks of 25, while `1 - 75% = 25%` speaks of a quarter."""
+    """What the sides say; `8 / 32 * 100 = 25%` speaks of 25, while `1 - 75% = 25%` speaks of a quarter.
+
+    None for `the area of 1 room = 11 * 11`, whose left number belongs to the words.
+    """
     equation = next(equations(f"{plain(left)} = {plain(right)}"), None)
+    if equation and not equation.left.operations and not equation.holds:
+        return None
     if equation and not equation.holds and right[-1].text.endswith("%"):
         bare = next(equations(f"{plain(left)} = {plain(right, percent=False)}"), None)
         return bare if bare and bare.holds else equation
