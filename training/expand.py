@@ -36,7 +36,7 @@ class Expanded(NamedTuple):
 def build(items: Iterable[Item], options: Options, workshop: Workshop) -> Iterator[Row | Dropped]:
     """A row in words of each verified solution into which at least one step was inserted."""
     for some in batched(_verified(items), AT_ONCE):
-        found = [worked for _, worked in some if isinstance(worked, Worked)]
+        found = [worked for _, worked in some if not isinstance(worked, Dropped)]
         expanded = iter(expand(found, workshop.teacher))
         for item, worked in some:
             yield worked if isinstance(worked, Dropped) else _row(item, next(expanded))

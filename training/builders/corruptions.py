@@ -1,8 +1,8 @@
 """Five ways to make a step of a true solution wrong, and the check that it has become wrong.
 
 `operand`, `result` and `operator` make a sum false, which the sum alone shows. `wrong_quantity` computes truly with
-another number of the question, and `propagated` carries what that gives through the later steps and the answer: only the
-question shows them. The kinds go beyond those of LLM Reasoning Engine (https://arxiv.org/abs/2412.20227), which
+another number of the question, and `propagated` carries what that gives through the later steps and the answer: only
+the question shows them. The kinds go beyond those of LLM Reasoning Engine (https://arxiv.org/abs/2412.20227), which
 corrupts operands alone.
 """
 
@@ -11,14 +11,18 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from solver.equations import equations
 from solver.error_kinds import ORDINARY
 from training.builders.worked import Worked
-from training.builders.written_sums import Number, Sign, Sum, numbers, plain, sums
+from training.builders.written_sums import Number, Sign, Sum, numbers, sums
 
 Kind = Literal["operand", "result", "operator", "wrong_quantity", "propagated"]
+
+
+Changes = dict[Number | Sign, str | None]
+"""What is to be written in place of numbers and signs; None for what cannot be written."""
 
 
 class Corrupted(NamedTuple):
@@ -58,8 +62,11 @@ def _result(worked: Worked, at: int, chance: random.Random) -> str | None:
     """Another number on the right; where the last step only states the answer, another answer."""
     step = worked.steps[at]
     for index, one in _in_turn(step.sums, chance):
-        for value in _near(one.result.value, chance) if one.result else ():
-            text = _replaced(step.text, {one.result: _written(value, one.result)})
+        result = one.result
+        if result is None:
+            continue
+        for value in _near(result.value, chance):
+            text = _replaced(step.text, {result: _written(value, result)})
             if text and _is_false(text, index, step.sums):
                 return text
     last = numbers(step.text)[-1:]
@@ -105,8 +112,8 @@ def _wrong_quantity(worked: Worked, at: int, chance: random.Random) -> str | Non
             new = _value(one, {number: value})
             if new is None or new in elsewhere or not _fits(new, result.value) or not _matters(worked, at, new):
                 continue
-            changes = {other: _written(value, other) for other in mentioned}
-            text = _replaced(step.text, {**changes, **_mentions(step.text, one, result.value, new)})
+            changes: Changes = {other: _written(value, other) for other in mentioned}
+            text = _replaced(step.text, changes | _mentions(step.text, one, result.value, new))
             if text:
                 return text
     return None
@@ -128,8 +135,8 @@ def _misused_operator(worked: Worked, at: int, chance: random.Random) -> str | N
     for sign in _operations(one, chance):
         new = _value(one, {sign: _OPPOSITE[sign.plain]})
         if new is not None and _fits(new, result.value):
-            changes = {sign: _OPPOSITE[sign.plain], **_mentions(step.text, one, result.value, new)}
-            return _replaced(step.text, changes)
+            changes: Changes = {sign: _OPPOSITE[sign.plain]}
+            return _replaced(step.text, changes | _mentions(step.text, one, result.value, new))
     return None
 
 
@@ -177,12 +184,11 @@ def _is_ambiguous(worked: Worked, new: Mapping[Fraction, Fraction], place: int) 
 
 def _carried_step(text: str, found: Sequence[Sum], new: dict[Fraction, Fraction]) -> str | None:
     """The step with the changed numbers in it and its sums worked out; None where that makes no sense."""
-    changes: dict[Number | Sign, str | None] = {
-        number: _written(new[number.value], number) for number in numbers(text) if number.value in new
-    }
+    changes: Changes = {number: _written(new[number.value], number) for number in numbers(text) if number.value in new}
     for one in found:
-        if any(number.value in new for number in one.operands):
-            value = _value(one, {number: new[number.value] for number in one.operands if number.value in new})
+        changed = {number: new[number.value] for number in one.operands if number.value in new}
+        if changed:
+            value = _value(one, changed)
             if one.result is None or value is None or not _fits(value, one.result.value):
                 return None
             new[one.result.value] = value
@@ -190,7 +196,7 @@ def _carried_step(text: str, found: Sequence[Sum], new: dict[Fraction, Fraction]
     return _replaced(text, changes)
 
 
-def _mentions(text: str, one: Sum, old: Fraction, new: Fraction) -> dict[Number | Sign, str | None]:
+def _mentions(text: str, one: Sum, old: Fraction, new: Fraction) -> Changes:
     """What is written for a result, wherever the step states it."""
     places = (number for number in numbers(text) if number.value == old and number not in one.operands)
     return {number: _written(new, number) for number in places}
@@ -212,7 +218,7 @@ def _matters(worked: Worked, at: int, value: Fraction) -> bool:
     return last is not None and last[0] != last[1]
 
 
-def _value(one: Sum, changes: Mapping[Number | Sign, Fraction | str]) -> Fraction | None:
+def _value(one: Sum, changes: Mapping[Any, Fraction | str]) -> Fraction | None:
     """What the left side gives with other numbers or signs in it; None for a division by zero."""
     tokens = [_plain(token, changes.get(token)) for token in one.left]
     equation = next(equations(f"{' '.join(tokens)} = 0"), None)
@@ -272,7 +278,7 @@ def _written(value: Fraction, like: Number) -> str | None:
     return f"{currency}{whole}{'.' if decimals else ''}{decimals}{'%' if like.text.endswith('%') else ''}"
 
 
-def _replaced(text: str, changes: Mapping[Number | Sign, str | None]) -> str | None:
+def _replaced(text: str, changes: Changes) -> str | None:
     """The text with other numbers and signs in their places; None where one cannot be written."""
     for token, new in sorted(changes.items(), key=lambda change: -change[0].start):
         if new is None:

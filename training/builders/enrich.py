@@ -1,7 +1,7 @@
 """Enriched solutions: the plan behind a worked solution (ERP), and the same solution in finer steps (ERS).
 
-Source: Enriched Instruction Tuning (https://arxiv.org/abs/2412.16964): a human answer leaves steps out, and a model that
-is shown it fills them in. Here a teacher writes both, and what it writes is checked against the answer it was shown.
+Source: Enriched Instruction Tuning (https://arxiv.org/abs/2412.16964): a human answer leaves steps out, and a model
+that is shown it fills them in. Here a teacher writes both, and what it writes is checked against that answer.
 Without a teacher, families give the fine solution of a problem, and its plan in the comments of its program.
 """
 
@@ -15,8 +15,8 @@ from typing import Literal, NamedTuple
 from pydantic import Field
 
 from solver.answer import compare
-from solver.extract import last_boxed
 from solver.error_kinds import ORDINARY
+from solver.extract import last_boxed
 from solver.types import Text
 from training.builders import base
 from training.builders.base import Dropped
@@ -110,7 +110,7 @@ def _row(item: Item, target: Target, enriched: Enriched, before: int, options: O
 
 
 def _by_source(item: Item) -> Enriched:
-    """The fine solution of the source, a sentence a step; as a plan, the comments of its program, which know no results.
+    """The fine solution of the source, a sentence a step; as a plan, the comments of its program: they know no results.
 
     The fine solution gives reasons in the words of the plan: after a plan stands the normal one.
     """

@@ -1,7 +1,7 @@
 """Fill in the missing step: a verified solution without one of its steps, which is to be written.
 
-Source: MathFimer (https://arxiv.org/abs/2502.11684). What comes before and after stands in the question, so that loss is
-on the missing step alone. `training/expand.py` lets who has learnt it make solutions finer.
+Source: MathFimer (https://arxiv.org/abs/2502.11684). What comes before and after stands in the question, so that loss
+is on the missing step alone. `training/expand.py` lets who has learnt it make solutions finer.
 """
 
 from __future__ import annotations
