@@ -36,7 +36,8 @@ class Worked:
     @cached_property
     def given(self) -> frozenset[Fraction]:
         """The numbers of the question; a percentage also as a fraction."""
-        return quantities(self.question) | {value / 100 for value in quantities(self.question)}
+        told = quantities(self.question)
+        return told | {value / 100 for value in told}
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -87,6 +88,7 @@ class Sum(NamedTuple):
         return self.right[0] if len(self.right) == 1 and isinstance(self.right[0], Number) else None
 
 
+@lru_cache(maxsize=4096)
 def sums(text: str) -> tuple[Sum, ...]:
     """The sums that stand in a step, true or not, from left to right."""
     tokens = [match for match in _TOKEN.finditer(text) if match.lastgroup != "s"]

@@ -53,4 +53,6 @@ def differences(old: str, new: str) -> list[tuple[str, str]]:
 
 
 def plain(token: str) -> str:
-    return {"x": "*", "X": "*", "×": "*", "÷": "/", "–": "-", "−": "-", "·": "*"}.get(token, token.replace(",", ""))
+    """A number or sign as the annotations have it."""
+    signs = {"x": "*", "X": "*", "×": "*", "÷": "/", "–": "-", "−": "-", "·": "*"}
+    return f"{float(token.replace(',', '')):.10g}" if token[-1].isdigit() else signs.get(token, token)

