@@ -53,9 +53,10 @@ def fits(worked: Worked, gap: int, written: str) -> bool:
     from nowhere, and it gives all that later steps need of the missing one."""
     texts = (*worked.texts[:gap], " ".join(written.split()), *worked.texts[gap + 1 :])
     filled = Worked(worked.question, texts)
-    needed = {value for step in worked.steps[gap + 1 :] for value in step.needs} & worked.steps[gap].gives
-    if gap == len(worked.steps) - 1:
-        needed = {worked.steps[gap].sums[-1].equation.right.value} if worked.steps[gap].sums else needed
+    missing = worked.steps[gap]
+    needed = {value for step in worked.steps[gap + 1 :] for value in step.needs} & missing.gives
+    if gap == len(worked.steps) - 1 and missing.sums and missing.sums[-1].result:
+        needed = {missing.sums[-1].result.value}
     return (
         bool(filled.steps[gap].sums)
         and all(one.equation.holds for one in filled.steps[gap].sums)

@@ -13,8 +13,12 @@ _TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+|\S")
 
 
 def annotated(item: Item) -> list[str] | None:
-    """The one annotation of each step; None where a step has none or several, or one that is no plain equation."""
-    found = [_ANNOTATION.findall(line) for line in item.meta["annotated"].split("\n") if line.strip()]
+    """The one annotation of each step; None where a step has none or several, or a sum without
+    one, or one that is no plain equation."""
+    steps = [line for line in item.meta["annotated"].split("\n") if line.strip()]
+    if any(_ANNOTATION.sub("", line).count("=") != 1 for line in steps):
+        return None
+    found = [_ANNOTATION.findall(line) for line in steps]
     plain = all(len(one) == 1 and re.fullmatch(r"[\d.+\-*/() ]+[-+*/][\d.() ]+=[\d.]+", one[0]) for one in found)
     return [re.sub(r"[\d.]+", lambda number: f"{float(number[0]):.10g}", one[0]) for one in found] if plain else None
 
