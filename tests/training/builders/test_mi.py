@@ -18,7 +18,7 @@ from training.builders.side_task import verified
 from training.builders.verdicts import first_wrong, verdicts
 from training.builders.worked import Worked, lines
 from training.builders.written_sums import sums
-from training.records import Row
+from training.records import Item, Row
 
 from . import by_execution as judge
 
@@ -70,27 +70,33 @@ def test_each_kind(kind, at, step):
 
 
 @pytest.mark.parametrize(
-    ("texts", "at", "kind"),
+    ("texts", "kind"),
     [
-        (("2 + 2 = 4 hens", "4 * 9 = 36"), 0, "operator"),  # 2 - 2 is 0, 4 is not: allowed
-        (("Call it x.", "The answer is 36."), 0, "operand"),
+        (("5 * 1 = 5 hens",), "operator"),  # 5 / 1 is 5 as well
+        (("Call it x.", "The answer is 36."), "operand"),
+        (("Call it x.", "The answer is 36."), "result"),  # not the last step
+        (("7 * 7 = 49 hens",), "wrong_quantity"),  # which 7 is it?
+        (("5 * 9 = 45 eggs", "45 - 40 = 5 more"), "wrong_quantity"),  # no other number of the question fits
+        (("9 / 5 = 1.8 a hen", "The answer is 40."), "propagated"),  # nothing follows from it
     ],
 )
-def test_what_cannot_be_made_wrong_is_left_alone(texts, at, kind):
-    made = corrupt(Worked("2 hens and 2 hens, 9 eggs each", texts), at, kind, random.Random(0))
-    assert made is None or verdicts(Worked("", texts), made.texts)[at] is False
+def test_what_cannot_be_made_wrong_is_left_alone(texts, kind):
+    worked = Worked("5 hens, 9 eggs each, or 7 hens.", texts)
+    made = [corrupt(worked, 0, kind, random.Random(seed)) for seed in range(20)]
+    wanted = {"5 * 7 = 35 eggs", "7 * 9 = 63 eggs"} if "9 = 45" in texts[0] else set()
+    assert {one.texts[0] for one in made if one} == wanted
 
 
-def test_a_step_that_stays_true_is_not_wrong():
-    """2 * 2 is what 2 + 2 is; and the sum of the other pair may be told for this one."""
-    assert corrupt(Worked("2 and 2", ("2 * 2 = 4", "4 + 7 = 11")), 0, "operator", random.Random(0)) is not None
+def test_what_another_step_finds_is_no_error():
+    """The sum of the other pair may be told for this one."""
     pairs = Worked("2 walls of 4 m, 2 walls of 6 m", ("2 * 4 = 8 m", "2 * 6 = 12 m", "8 + 12 = 20 m"))
-    for seed in range(30):
-        made = corrupt(pairs, 0, "wrong_quantity", random.Random(seed))
-        assert made is None or "= 12" not in made.texts[0]
+    made = [corrupt(pairs, 0, "wrong_quantity", random.Random(seed)) for seed in range(30)]
+    assert {one.texts[0] for one in made if one} == {"6 * 4 = 24 m"}
 
 
-@given(st.lists(st.integers(2, 60), min_size=3, max_size=6, unique=True), st.integers(0, 10_000), st.sampled_from(KINDS))
+@given(
+    st.lists(st.integers(2, 60), min_size=3, max_size=6, unique=True), st.integers(0, 10_000), st.sampled_from(KINDS)
+)
 def test_exactly_the_corrupted_step_is_wrong(numbers, seed, kind):
     rng = random.Random(seed)
     total, steps = 500, []
@@ -179,39 +185,36 @@ def test_labels_hold_by_execution_on_gsm8k(gsm8k, workshop):
     """What changed in a step is put into the step's annotation, and the annotations are executed."""
     items = {item.id: item for item in gsm8k}
     rows, _ = built(gsm8k, workshop, clean=0, more=0)
-    claims: list[tuple[str, Row]] = []
-    for row in rows:
-        item, at, texts = items[row.parent_id], row.provenance["first_error"], shown(row)
-        own, equations = lines(item.rationale), judge.annotated(item)
-        kind, carried = row.provenance["kinds"][at], row.provenance["carried"]
-        unchanged = [place for place in range(len(own)) if place != at and place not in carried]
-        assert [texts[place] for place in unchanged] == [own[place] for place in unchanged]
-        if equations is None or at == len(own):
-            continue
-        changes = judge.differences(own[at], texts[at])
-        assert changes
-        left, _, right = equations[at].partition("=")
-        if kind in FALSE:
-            (old, new) = (judge.plain(change) for change in changes[0])
-            assert len(changes) == 1
-            sides = (left, re.sub(r".+", new, right)) if kind == "result" else (left.replace(old, new, 1), right)
-            claims.append((f"print(abs({sides[0]} - {sides[1]}) < 1e-9)", row))
-        else:
-            new_left, _, result = re.sub(r"[^\d.+\-*/()=]", "", _numbers(texts[at])).rpartition("=")
-            if re.fullmatch(r"[\d.+\-*/()]+", new_left):
-                changed = judge.program([*equations[:at], f"{new_left}={right}", *equations[at + 1 :]])
-                claims.append(("\n".join([*changed[:-1], f"print(abs(x{at + 1} - {result}) < 1e-9, x{len(equations)})"]), row))
+    claims = [(code, row) for row in rows if (code := claim(row, items[row.parent_id]))]
     assert len(claims) > 200
     for output, (_, row) in zip(judge.outputs(workshop, [code for code, _ in claims]), claims, strict=True):
         kind = next(filter(None, row.provenance["kinds"]))
-        if kind in FALSE:
-            assert output == "False", row
-        else:
-            holds, end = output.strip("()").split(", ")
-            assert holds == "True", row
+        holds, end = output.strip("()").split(", ")
+        assert holds == str(kind not in FALSE), row
+        if kind not in FALSE:
             assert not judge.is_number(end, row.answer), row
-            if kind == "propagated":
-                assert judge.is_number(end, shown(row)[-1].removeprefix("The answer is ").rstrip(".")), row
+        if kind == "propagated":
+            assert judge.is_number(end, shown(row)[-1].removeprefix("The answer is ").rstrip(".")), row
+
+
+def claim(row: Row, item: Item) -> str | None:
+    """A program that prints whether the changed sum is true, and the last result when it is carried through."""
+    at, texts = row.provenance["first_error"], shown(row)
+    own, equations = lines(item.rationale), judge.annotated(item)
+    untouched = set(range(len(own))) - {at, *row.provenance["carried"]}
+    assert [texts[place] for place in untouched] == [own[place] for place in untouched]
+    if equations is None or at == len(own):
+        return None
+    kind, changes = row.provenance["kinds"][at], judge.differences(own[at], texts[at])
+    left, _, right = equations[at].partition("=")
+    if kind in FALSE:
+        ((old, new),) = [tuple(map(judge.plain, change)) for change in changes]
+        left, right = (left, new) if kind == "result" else (left.replace(old, new, 1), right)
+        return f"print((abs({left} - {right}) < 1e-9, 0))"
+    assert changes
+    new_left, _, result = _numbers(texts[at]).partition("=")
+    *changed, _ = judge.program([*equations[:at], f"{new_left}={right}", *equations[at + 1 :]])
+    return "\n".join([*changed, f"print(abs(x{at + 1} - {result}) < 1e-9, x{len(equations)})"])
 
 
 def _numbers(text: str) -> str:
