@@ -60,9 +60,10 @@ class Worked:
         return all(one.equation.holds for step in self.steps for one in step.sums)
 
     def ends_in(self, answer: str) -> bool:
-        """Whether the last number of the last step is the answer."""
-        last = numbers(self.texts[-1])[-1:] if self.texts else []
-        return bool(last) and str(last[0].value) == str(_fraction(answer))
+        """Whether the last number of the last step, or the result of its last sum, is the answer."""
+        stated = [number.value for number in numbers(self.texts[-1])[-1:]] if self.texts else []
+        results = [one.result.value for one in self.steps[-1].sums[-1:] if one.result] if self.texts else []
+        return _fraction(answer) in stated + results
 
     def is_valid(self, order: Sequence[int]) -> bool:
         """Whether the steps, by their original numbers from 0, can stand in this order: each needs only what an
