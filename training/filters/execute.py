@@ -16,7 +16,7 @@ from training.workshop import Workshop
 
 AT_ONCE = 2000
 
-Thing = TypeVar("Thing")
+Some = TypeVar("Some")
 
 Execute = Callable[[str], ExecResult]
 """Runs one program in fresh state."""
@@ -56,8 +56,8 @@ def _with_output(step: Step, row: Row, result: ExecResult) -> Step:
     return step
 
 
-def batched(things: Iterable[Thing], size: int) -> Iterator[list[Thing]]:
-    """Lists of `size` things, the last one shorter. As `itertools.batched` of Python 3.12."""
-    things = iter(things)
-    while some := list(islice(things, size)):
+def batched(rows: Iterable[Some], size: int) -> Iterator[list[Some]]:
+    """Lists of `size` rows or items, the last one shorter. As `itertools.batched` of Python 3.12."""
+    rows = iter(rows)
+    while some := list(islice(rows, size)):
         yield some
