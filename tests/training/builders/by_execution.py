@@ -13,14 +13,26 @@ _TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+|\S")
 
 
 def annotated(item: Item) -> list[str] | None:
-    """The one annotation of each step; None where a step has none or several, or a sum without
-    one, or one that is no plain equation."""
+    """The one annotation of each step; None where a step has none or several, a sum without one,
+    or one that is no plain equation or not what its words compute."""
     steps = [line for line in item.meta["annotated"].split("\n") if line.strip()]
-    if any(_ANNOTATION.sub("", line).count("=") != 1 for line in steps):
+    words = [_ANNOTATION.sub("", line) for line in steps]
+    if any(line.count("=") != 1 for line in words):
         return None
     found = [_ANNOTATION.findall(line) for line in steps]
     plain = all(len(one) == 1 and re.fullmatch(r"[\d.+\-*/() ]+[-+*/][\d.() ]+=[\d.]+", one[0]) for one in found)
-    return [re.sub(r"[\d.]+", lambda number: f"{float(number[0]):.10g}", one[0]) for one in found] if plain else None
+    if not plain:
+        return None
+    equations = [re.sub(r"[\d.]+", lambda number: f"{float(number[0]):.10g}", one[0]) for one in found]
+    agree = all(
+        _numbers(line)[-len(_numbers(one)) :] == _numbers(one) for line, one in zip(words, equations, strict=True)
+    )
+    return equations if agree else None  # a few annotations of the data set compute something else than their words
+
+
+def _numbers(text: str) -> list[str]:
+    """Those before the sign of equality, as the annotations have them."""
+    return [plain_token(token) for token in _TOKEN.findall(text.partition("=")[0]) if token[-1].isdigit()]
 
 
 def program(equations: list[str]) -> list[str]:
@@ -56,7 +68,7 @@ def differences(old: str, new: str) -> list[tuple[str, str]]:
     return [(one, other) for one, other in pairs if one != other]
 
 
-def plain(token: str) -> str:
+def plain_token(token: str) -> str:
     """A number or sign as the annotations have it."""
     signs = {"x": "*", "X": "*", "×": "*", "÷": "/", "–": "-", "−": "-", "·": "*"}
     return f"{float(token.replace(',', '')):.10g}" if token[-1].isdigit() else signs.get(token, token)

@@ -208,7 +208,7 @@ def claim(row: Row, item: Item) -> str | None:
     kind, changes = row.provenance["kinds"][at], judge.differences(own[at], texts[at])
     left, _, right = equations[at].partition("=")
     if kind in FALSE:
-        ((old, new),) = [tuple(map(judge.plain, change)) for change in changes]
+        ((old, new),) = [tuple(map(judge.plain_token, change)) for change in changes]
         left, right = (left, new) if kind == "result" else (left.replace(old, new, 1), right)
         return f"print((abs({left} - {right}) < 1e-9, 0))"
     assert changes
