@@ -32,7 +32,7 @@ def annotated(item: Item) -> list[str] | None:
 
 def _numbers(text: str) -> list[str]:
     """Those before the sign of equality, as the annotations have them."""
-    return [plain_token(token) for token in _TOKEN.findall(text.partition("=")[0]) if token[-1].isdigit()]
+    return [plain_token(token) for token in _TOKEN.findall(text.partition("=")[0]) if token[-1].isdecimal()]
 
 
 def program(equations: list[str]) -> list[str]:
@@ -71,4 +71,4 @@ def differences(old: str, new: str) -> list[tuple[str, str]]:
 def plain_token(token: str) -> str:
     """A number or sign as the annotations have it."""
     signs = {"x": "*", "X": "*", "×": "*", "÷": "/", "–": "-", "−": "-", "·": "*"}
-    return f"{float(token.replace(',', '')):.10g}" if token[-1].isdigit() else signs.get(token, token)
+    return f"{float(token.replace(',', '')):.10g}" if token[-1].isdecimal() else signs.get(token, token)
