@@ -28,6 +28,7 @@ class Item(Noun):
     """A problem as a data set gives it. `parent_id` is the root problem: splits are made by it, never by row.
 
     `rationale` is the worded solution, one step a line; `program` a Python program; `equations` one `lhs=rhs` a step.
+    `rationales` are the same solution as finely as each name says, where the source knows it: terse, normal, fine.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Item(Noun):
     answer: str
     parent_id: str
     rationale: str | None = None
+    rationales: dict[str, str] = Field(default_factory=dict)
     program: str | None = None
     equations: tuple[str, ...] = ()
     attempts: tuple[Attempt, ...] = ()

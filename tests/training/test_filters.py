@@ -18,7 +18,16 @@ def row(text: str) -> Row:
 
 
 @pytest.mark.parametrize(
-    "text", ["5*4=30", "so 5 x 4 = $21 is paid", "1,000 + 2 = 1,003 in all", "12/0.5 = 6", "2+3+4 = 8 pens"]
+    "text",
+    [
+        "5*4=30",
+        "so 5 x 4 = $21 is paid",
+        "1,000 + 2 = 1,003 in all",
+        "12/0.5 = 6",
+        "2+3+4 = 8 pens",
+        "6 x (1/2) = 4",
+        "5 x .4 = 4",
+    ],
 )
 def test_false_sums_are_dropped(text):
     assert arithmetic(row(text)) == "words: false arithmetic"
@@ -32,6 +41,10 @@ def test_false_sums_are_dropped(text):
         "10/3 = 3.33",
         "x = 3",
         "1/2 of 48 = 24",
+        "4 x (1/2) = 2 cups",
+        "(300/3) x 2 = 200 cows",
+        "60 students x 2/3 = 40 students",
+        ".4 x 100 = 40",
         "7 - 2 = 5*1",
         "04 + 1 = 5",
         "1/0 = 5",

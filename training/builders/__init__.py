@@ -3,5 +3,11 @@
 BUILDERS = {
     "mix": "training.builders.mix",
     "symbolic": "training.builders.symbolic",
+    "rr": "training.builders.rr",
+    "mi": "training.builders.mi",
+    "fim": "training.builders.fim",
+    "expand": "training.expand",
+    "enrich": "training.builders.enrich",
+    "critique_rows": "training.builders.critique_rows",
 }
 """By the name that a recipe gives; a new builder is one file and one line here."""

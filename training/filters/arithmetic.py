@@ -11,7 +11,7 @@ from training.builders.base import Dropped, Options
 from training.records import Row
 from training.workshop import Workshop
 
-_TIMES = re.compile(r"(?<=\d) ?x ?(?=[$€£]?\d)")
+_TIMES = re.compile(r"(?:(?<=[\d)]) ?x ?|(?<=\w) x )(?=[$€£(]?\.?\d)")
 _TOLERANCE = Fraction(1, 100)  # rationales round to cents
 
 

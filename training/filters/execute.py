@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
+from typing import TypeVar
 
 from prompts import load
 from sandbox import ExecResult
@@ -14,6 +15,8 @@ from training.records import Row
 from training.workshop import Workshop
 
 AT_ONCE = 2000
+
+Some = TypeVar("Some")
 
 Execute = Callable[[str], ExecResult]
 """Runs one program in fresh state."""
@@ -53,8 +56,8 @@ def _with_output(step: Step, row: Row, result: ExecResult) -> Step:
     return step
 
 
-def batched(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
-    """Lists of `size` rows, the last one shorter. As `itertools.batched` of Python 3.12."""
+def batched(rows: Iterable[Some], size: int) -> Iterator[list[Some]]:
+    """Lists of `size` rows or items, the last one shorter. As `itertools.batched` of Python 3.12."""
     rows = iter(rows)
     while some := list(islice(rows, size)):
         yield some

@@ -57,7 +57,7 @@ def backward(sample: Sample, name: str, wording: int, granularity: Granularity =
     first = f"{_whole(sample, name)} = {answer}"
     lines = [f"{left} = {right} = {sums.number(sums.value_of(right))}" for left, right in undone]
     opening = "Call the unknown number x." if own else ""
-    words = {
+    words: dict[Granularity, list[str]] = {
         "terse": [*lines],
         "normal": [f"{opening} Then {first}." if own else f"We know that {first}.", *(f"{line}." for line in lines)],
         "fine": [
@@ -65,14 +65,16 @@ def backward(sample: Sample, name: str, wording: int, granularity: Granularity =
             *(f"Undo the last operation: {line}." for line in lines),
             f"So x is {sample.values[name]}.",
         ],
-    }[granularity]
+    }
+    rationales = {each: "\n".join(line.strip() for line in words[each]) for each in words}
     return Item(
         id=f"{sample.root}/backward",
         source="families",
         question=question,
         answer=str(sample.values[name]),
         parent_id=sample.root,
-        rationale="\n".join(line.strip() for line in words),
+        rationale=rationales[granularity],
+        rationales=dict(rationales),
         program=_program(sample, name),
         meta={"hidden": name},
     )

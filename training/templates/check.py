@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import get_args
 
 import sandbox
 from training.records import Item
 from training.templates.backward import backward, hidden
-from training.templates.family import Family, Granularity
+from training.templates.family import GRANULARITIES, Family
 from training.templates.form import form
 from training.templates.items import plain
 from training.templates.prose import false_sums, faults
@@ -94,7 +93,7 @@ def _variants(sample: Sample) -> Iterator[Item]:
             continue
         name = hidden(sample, wording)
         if name:
-            yield from (backward(sample, name, wording, granularity) for granularity in get_args(Granularity))
+            yield from (backward(sample, name, wording, granularity) for granularity in GRANULARITIES)
         elif family.back:
             raise TemplateError(f"{next(iter(family.back))!r} cannot be asked for backwards")
 
@@ -111,7 +110,7 @@ def _worded(items: list[Item], sample: Sample) -> Iterator[str]:
 
 
 def _explained(sample: Sample) -> Iterator[str]:
-    terse, normal, fine = (sample.rationale(granularity) for granularity in get_args(Granularity))
+    terse, normal, fine = (sample.rationale(granularity) for granularity in GRANULARITIES)
     if not terse or not len(terse) <= len(normal) < len(fine):
         yield f"the rationales do not grow from terse to fine: {[terse, normal, fine]}"
     if sample.output not in normal and _NUMBER.fullmatch(sample.output):

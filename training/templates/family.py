@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from training.templates.draws import Draw
 
 Granularity = Literal["terse", "normal", "fine"]
+GRANULARITIES: tuple[Granularity, ...] = get_args(Granularity)
 Numbers = Literal["whole", "decimal", "any"]
 
 

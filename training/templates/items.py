@@ -11,7 +11,7 @@ from typing import Literal, get_args
 
 from training.records import Item
 from training.templates.backward import backward, hidden
-from training.templates.family import Family, Granularity
+from training.templates.family import GRANULARITIES, Family, Granularity
 from training.templates.joined import join
 from training.templates.sample import Sample, draw, has_body, seeded
 
@@ -27,7 +27,6 @@ Split = Literal[
     "family",  # the families that training never sees
 ]
 SPLITS: tuple[str, ...] = get_args(Split)
-_GRANULARITIES: tuple[Granularity, ...] = ("terse", "normal", "fine")
 
 
 def is_unseen(family: Family) -> bool:
@@ -49,7 +48,7 @@ def _item(family: Family, split: Split, seed: int, number: int, known: list[Fami
     rng = seeded(seed, split, family.id, number)
     seen = len(family.ask) - 1
     wording = seen if split == "wording" else rng.randrange(seen)
-    granularity = rng.choice(_GRANULARITIES)
+    granularity = rng.choice(GRANULARITIES)
     longer = 1 if split == "longer" else 0
     if longer > len(family.more) or (longer and not has_body(family, wording)):
         return None
@@ -81,13 +80,15 @@ def _distractible(family: Family, wording: int) -> bool:
 
 def plain(sample: Sample, wording: int, granularity: Granularity = "normal", noop: int | None = None) -> Item:
     """The problem as it stands, with a distractor where one is given."""
+    rationales = sample.rationales()
     return Item(
         id=f"{sample.root}/{wording}" + ("" if noop is None else "+"),
         source="families",
         question=sample.question(wording, noop),
         answer=sample.output,
         parent_id=sample.root,
-        rationale=sample.rationale(granularity),
+        rationale=rationales[granularity],
+        rationales=dict(rationales),
         program=sample.commented_program,
         meta={} if noop is None else {"distractor": noop},
     )

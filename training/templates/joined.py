@@ -58,14 +58,16 @@ def _item(
     question = seeded(first.root, "joint").choice(_JOINTS).format(
         first=first.question(wording), second=second.question(second_wording, unknown={name: "N"})
     )  # fmt: skip
-    rationale = f"{first.rationale(granularity)}\nSo N = {number}.\n{second.rationale(granularity)}"
+    then = second.rationales()
+    rationales = {each: f"{text}\nSo N = {number}.\n{then[each]}" for each, text in first.rationales().items()}
     return Item(
         id=f"{first.root}/joined",
         source="families",
         question=question,
         answer=second.output,
         parent_id=first.root,
-        rationale=rationale,
+        rationale=rationales[granularity],
+        rationales=dict(rationales),
         program=_program(first, second, name),
         meta={"second": second.family.id},
     )

@@ -13,7 +13,7 @@ from typing import Any
 
 from training.templates import scope, sums
 from training.templates.draws import Rejected, Values
-from training.templates.family import Family, Granularity, Step
+from training.templates.family import GRANULARITIES, Family, Granularity, Step
 from training.templates.wording import fields, render, show
 
 TRIES = 2000
@@ -59,6 +59,10 @@ class Sample:
         """The question in one of the family's wordings, with a distractor where one is named and fits."""
         text = extended(self.family, wording, self.longer, noop)
         return render(text, self.values, unknown=unknown, commas=self.commas)
+
+    def rationales(self) -> dict[Granularity, str]:
+        """The worded solution at every granularity."""
+        return {granularity: self.rationale(granularity) for granularity in GRANULARITIES}
 
     def rationale(self, granularity: Granularity) -> str:
         """The worded solution, one step a line."""
