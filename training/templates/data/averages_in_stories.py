@@ -7,7 +7,7 @@ from training.templates.family import Family
 
 missing_day = Family(
     skills="mean addition subtraction multiplication",
-    draw=dict(who=person(), known=several(ints(10, 60, 300), 3, 5), days=value("len(known) + 1"), average=ints(15, 55, 280), years=ints(2, 20)),
+    draw=dict(who=person(), known=several(ints(10, 60, 300), 3, 5), days=value("len(known) + 1"), average=ints(15, 55, 280)),
     where="average * days - sum(known) > 5 and average * days - sum(known) < 2 * average",
     ask=[
         "In {days} days {who} picked {average:mushroom} a day on average. On all days but one the numbers were {known:and}. How many mushrooms did {who} pick on the remaining day?",
@@ -23,7 +23,7 @@ missing_day = Family(
 
 newcomer_changes_mean = Family(
     skills="mean multiplication addition division",
-    draw=dict(who=person(), people=ints(4, 14, 40), average=ints(14, 40, 70), newcomer=ints(12, 70, 90), what=thing("choir", "hiking group", "rowing club", "theater group"), songs=ints(3, 20)),
+    draw=dict(who=person(), people=ints(4, 14, 40), average=ints(14, 40, 70), newcomer=ints(12, 70, 90), what=thing("choir", "hiking group", "rowing club", "theater group")),
     where="(people * average + newcomer) % (people + 1) == 0 and average != newcomer",
     ask=[
         "The {people:member} of a {what} are {average} years old on average. Then {who}, who is {newcomer}, joins them. What is the average age now?",
@@ -41,7 +41,7 @@ newcomer_changes_mean = Family(
 
 leaver_changes_mean = Family(
     skills="mean multiplication subtraction",
-    draw=dict(who=person(), people=ints(4, 12, 30), average=ints(20, 60, 150), others=ints(18, 65, 160), minutes=ints(30, 90, step=10)),
+    draw=dict(who=person(), people=ints(4, 12, 30), average=ints(20, 60, 150), others=ints(18, 65, 160)),
     where="people * average - (people - 1) * others > 15 and people * average - (people - 1) * others < 2 * average and average != others",
     ask=[
         "{people:Word} people on a boat carry {average} kg of luggage each on average. When {who} gets off, the average for those who stay is {others} kg. How many kilograms does {who}'s luggage weigh?",
@@ -58,7 +58,7 @@ leaver_changes_mean = Family(
 
 two_groups_mean = Family(
     skills="weighted-average multiplication addition division",
-    draw=dict(one=person(), two=person(), first=ints(6, 20, 60), second=ints(6, 20, 60), first_mean=ints(20, 60, 200), second_mean=ints(20, 60, 200), hours=ints(1, 3)),
+    draw=dict(one=person(), two=person(), first=ints(6, 20, 60), second=ints(6, 20, 60), first_mean=ints(20, 60, 200), second_mean=ints(20, 60, 200)),
     where="first != second and first_mean != second_mean and (first * first_mean + second * second_mean) % (first + second) == 0",
     ask=[
         "{first:boy} collected {first_mean} chestnuts each on average, {second:girl} {second_mean} each on average. What is the average for all the children?",
@@ -76,7 +76,7 @@ two_groups_mean = Family(
 
 mean_with_a_mistake = Family(
     skills="mean multiplication subtraction addition division",
-    draw=dict(who=person(), count=ints(4, 12, 30), gap=ints(1, 5, 12), mean_found=ints(20, 60, 200), written=ints(20, 90, 250), right=value("written + gap * count"), pages=ints(2, 9)),
+    draw=dict(who=person(), count=ints(4, 12, 30), gap=ints(1, 5, 12), mean_found=ints(20, 60, 200), written=ints(20, 90, 250), right=value("written + gap * count")),
     where="right < 4 * written",
     ask=[
         "{who} worked out the mean of {count} numbers as {mean_found}, but had typed {written} instead of {right}. What is the correct mean?",
@@ -106,6 +106,7 @@ rest_of_the_week = Family(
         ("days_left = 7 - days", "There are {days_left=} days left.", "The week goes on after {days:day}."),
         ("per_day = missing / days_left", "That is {per_day=} a day.", "Spread what is missing evenly."),
     ],
+    noop=["{who} has filled {pages} pages of a notebook with such plans."],
 )
 
 most_frequent_size = Family(

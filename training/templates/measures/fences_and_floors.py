@@ -7,7 +7,7 @@ from training.templates.family import Family, More
 
 square_from_its_fence = Family(
     skills="perimeter area division powers",
-    draw=dict(who=person(), side=ints(5, 30, 120), fence=value("4 * side"), animal=thing("animal"), each=ints(2, 9), years=ints(2, 20)),
+    draw=dict(who=person(), side=ints(5, 30, 120), fence=value("4 * side"), years=ints(2, 20)),
     ask=[
         "{who} needs exactly {fence} m of fence for a square meadow. How many square meters is the meadow?",
         "A walk once around a square is {fence} m long. What is the area of the square in square meters?",
@@ -17,6 +17,7 @@ square_from_its_fence = Family(
         ("length = fence / 4", "One side is {length=} m.", "A square has four equal sides."),
         ("area = length * length", "The area is {area=} square meters.", "The area of a square is its side times itself."),
     ],
+    noop=["It was put up {years:year} ago."],
     unit="m^2",
 )
 
@@ -34,12 +35,13 @@ hidden_width = Family(
         ("half_way = long + width", "A long and a short side make {half_way=} m.", "Add two neighboring sides."),
         ("around = 2 * half_way", "All the way around it is {around=} m.", "A rectangle has each of them twice."),
     ],
+    noop=["In the middle stand {bushes} potted plants."],
     unit="m",
 )
 
 corner_cut_out = Family(
     skills="area multiplication subtraction",
-    draw=dict(who=person(), long=ints(8, 20, 60), wide=ints(6, 15, 50), cut_long=ints(2, 7), cut_wide=ints(2, 5), kilos=ints(2, 5)),
+    draw=dict(who=person(), long=ints(8, 20, 60), wide=ints(6, 15, 50), cut_long=ints(2, 7), cut_wide=ints(2, 5)),
     where="cut_long < long - 1 and cut_wide < wide - 1",
     ask=[
         "An L-shaped room fits into a rectangle of {long} m by {wide} m; only a corner of {cut_long} m by {cut_wide} m is missing. What is the area of the room in square meters?",
@@ -51,8 +53,6 @@ corner_cut_out = Family(
         ("corner = cut_long * cut_wide", "The corner has {corner=}.", "The corner is a rectangle as well."),
         ("left = whole - corner", "There remain {left=}.", "Take the corner away."),
     ],
-    more=[More("Every unit of this area, a square with sides of 1, takes {kilos} g of paint.", "How many grams of paint cover what is left?",
-               [("paint = left * kilos", "That takes {paint=} g of paint.", "Each unit of area takes {kilos} g.")])],
 )
 
 carpet_from_the_roll = Family(
@@ -76,7 +76,7 @@ carpet_from_the_roll = Family(
 
 longer_and_wider = Family(
     skills="area addition multiplication subtraction comparison",
-    draw=dict(who=person(), long=ints(6, 20, 70), wide=ints(4, 15, 60), longer=ints(1, 6, 15), wider=ints(1, 5, 12), trees=ints(2, 9)),
+    draw=dict(who=person(), long=ints(6, 20, 70), wide=ints(4, 15, 60), longer=ints(1, 6, 15), wider=ints(1, 5, 12)),
     where="wide < long",
     ask=[
         "{who} enlarges a vegetable bed of {long} m by {wide} m: it becomes {longer} m longer and {wider} m wider. By how many square meters does it grow?",
@@ -94,7 +94,7 @@ longer_and_wider = Family(
 
 triangular_sails = Family(
     skills="triangle area multiplication division",
-    draw=dict(who=person(), base=ints(2, 8, 20), height=ints(3, 12, 30), count=ints(2, 9, 40), spare=ints(1, 9, 30), colour=choice("white", "red", "striped")),
+    draw=dict(who=person(), base=ints(2, 8, 20), height=ints(3, 12, 30), count=ints(2, 9, 40), colour=choice("white", "red", "striped")),
     where="base * height % 2 == 0",
     ask=[
         "{who} sews {count} {colour} flags, each a triangle with a base of {base} dm and a height of {height} dm. How many square decimeters of cloth are in all the flags?",
@@ -115,7 +115,7 @@ rounds_of_the_field = Family(
     ask=[
         "A field is {long} m long and {wide} m wide. {who} wants to run {distance} km along its edge. How many rounds is that?",
         "How many times must {who} go around a rectangular pond of {long} m by {wide} m to walk {distance} km?",
-        "{who} covers {distance} km by cycling around a rectangular square in the city, whose sides measure {long} m and {wide} m. Find the number of rounds.",
+        "{who} covers {distance} km by cycling around a rectangular park in the city, whose sides measure {long} m and {wide} m. Find the number of rounds.",
     ],
     steps=[
         ("around = 2 * (long + wide)", "One round is {around=} m.", "A rectangle has two long and two short sides."),
@@ -127,7 +127,7 @@ rounds_of_the_field = Family(
 
 same_fence_two_shapes = Family(
     skills="perimeter area comparison multiplication",
-    draw=dict(who=person(), side=ints(6, 25, 90), less=ints(1, 5, 20), long=value("side + less"), wide=value("side - less"), posts=ints(4, 20)),
+    draw=dict(who=person(), side=ints(6, 25, 90), less=ints(1, 5, 20), long=value("side + less"), wide=value("side - less"), weeks=ints(4, 20)),
     where="less < side - 2",
     ask=[
         "{who} has fenced in a rectangle of {long} m by {wide} m. With the same fence {who.he} could enclose a square. How many square meters larger would the square be?",
@@ -141,6 +141,7 @@ same_fence_two_shapes = Family(
         ("rectangle = long * wide", "The rectangle has {rectangle=}.", "Multiply its sides."),
         ("difference = square - rectangle", "The difference is {difference=}.", "Compare the areas."),
     ],
+    noop=["All this was planned {weeks} weeks ago."],
 )
 
 asphalt_for_a_road = Family(
