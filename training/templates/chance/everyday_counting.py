@@ -12,7 +12,7 @@ greeting_the_other_team = Family(
     ask=[
         "Before a match every one of the {first} players of one team shakes hands with every one of the {second} players of the other. Each player also shakes hands with each of {referees} referees. How many handshakes is that?",
         "At a festival {first} singers from one choir meet {second} from another. Each singer clinks glasses with every singer of the other choir, and with each of the {referees} conductors. How many times do two glasses clink?",
-        "All {second} members of one club send a card to all {first} members of another club, and each member of either club gives a card to each of {referees} mayors. Find the number of cards.",
+        "Each of the {second} members of one club sends a card to each of the {first} members of another club, and each member of either club gives a card to each of {referees} mayors. Find the number of cards.",
     ],
     steps=[
         ("between = first * second", "Between the two groups there are {between=}.", "Everyone of one group meets everyone of the other."),
@@ -28,7 +28,7 @@ knockout = Family(
     draw=dict(players=ints(9, 60, 400), courts=ints(2, 8), game=choice("chess", "tennis", "table tennis", "badminton"), replay=ints(1, 9, 30)),
     ask=[
         "In a {game} tournament with {players} players the loser of each game is out. {replay:Word} games end without a winner and are played again. How many games are played until only one player is left?",
-        "Whoever loses goes home: so it is at a {game} cup with {players} participants. The winner is found after some games, of which {replay} had to be repeated because of a draw. What is the number of all games, with the repeated ones counted twice?",
+        "Whoever loses goes home: so it is at a {game} cup with {players} participants. {replay:Word} games are drawn, and for each of them another game has to be played. What is the number of all games up to the victory, the drawn ones included?",
         "{players} people begin a {game} tournament, in which every decided game removes one of them. Besides the decided games there are {replay} draws. Find the number of games up to the final one.",
     ],
     steps=[
@@ -43,7 +43,7 @@ codes_without_repeats = Family(
     draw=dict(who=person(), letters=ints(3, 6, 20), digits=choice(3, 4, 5), tries=ints(2, 5)),
     ask=[
         "A lock opens with one of {letters} letters followed by {digits} different digits. How many codes are possible?",
-        "{who}'s password begins with one of {letters} symbols. After it come {digits} digits, 0 to 9, none of them twice. What is the number of possible passwords?",
+        "{who}'s password begins with one of {letters} symbols. After it come {digits} digits, none of them used twice. What is the number of possible passwords?",
         "Tickets carry a mark in one of {letters} colors and a number made of {digits} digits that are all different; zeros may stand in front. Find how many different tickets there can be.",
     ],
     steps=[

@@ -46,7 +46,7 @@ model_of_a_building = Family(
     ask=[
         "{who} builds a model of a {what} on the scale 1 : {scale}. The real {what} is {meters} m long. How many centimeters long is the model?",
         "A {what} that measures {meters} m from end to end is {scale} times as long as a model of it. What does the model measure, in cm, from end to end?",
-        "In a miniature park everything is built {scale} times smaller than it is. Find the length in cm of a {what} there, if the real one has a length of {meters} m.",
+        "In a miniature park everything is {scale} times smaller than in reality. Find the length in cm of a {what} there, if the real one has a length of {meters} m.",
     ],
     steps=[
         ("real_cm = meters * 100", "The real one has {real_cm=} cm.", "A meter is 100 cm."),
@@ -80,7 +80,7 @@ enlarged_picture = Family(
     ask=[
         "A photo {wide} cm wide and {high} cm high is enlarged so that it becomes {new_wide} cm wide. By how many centimeters does its height grow?",
         "{who} pulls at the corner of a picture on the screen, which keeps its shape. Its width changes from {wide} cm to {new_wide} cm. Before, it was {high} cm high. How many centimeters higher is it now than before?",
-        "A poster of {wide} dm in width and {high} dm in height is printed again with a width of {new_wide} dm and in the same proportions. Find the difference between the two heights in dm.",
+        "A stamp of {wide} mm in width and {high} mm in height appears on a screen with a width of {new_wide} mm and in the same proportions. Find the difference between the two heights in mm.",
     ],
     steps=[
         ("times = new_wide / wide", "Everything becomes {times=} times as large.", "Compare the widths."),

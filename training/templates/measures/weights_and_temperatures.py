@@ -23,8 +23,8 @@ half_full_jar = Family(
 
 balanced_scales = Family(
     skills="weights equations multiplication division",
-    draw=dict(who=person(), left=thing("fruit"), right=thing("vegetable"), light=ints(40, 120, 300, step=5), count=ints(2, 6, 15), other=ints(2, 6, 15), weight=ints(10, 200, 400, step=10), one_left=value("(light * other + weight) // count")),
-    where="(light * other + weight) % count == 0 and count != other and one_left > 60 and one_left < 500",
+    draw=dict(who=person(), left=thing("grapefruit", "mango", "coconut", "pomegranate"), right=thing("tomato", "onion", "carrot", "potato"), light=ints(40, 120, 300, step=5), count=ints(2, 6, 15), other=ints(2, 6, 15), weight=ints(10, 200, 400, step=10), one_left=value("(light * other + weight) // count")),
+    where="(light * other + weight) % count == 0 and count != other and one_left > 180 and one_left < 900",
     ask=[
         "On {who}'s scales, {count:left} on one side balance {other:right} and a weight of {weight} g on the other. Each {right} weighs {light} g, and all {left.s} are equal. What does one {left} weigh in grams?",
         "{count} equal {left.s} are exactly as heavy as {other:right} of {light} g each together with a {weight} g stone. How many grams does {left.a} weigh?",
@@ -59,7 +59,7 @@ net_weight = Family(
     where="tare < gross - 5 and spoiled < crates * (gross - tare)",
     ask=[
         "{who} delivers {crates:crate} of {fruit.s}. A full crate weighs {gross} kg, and an empty one {tare} kg. How many kilograms of {fruit.s} does {who} deliver?",
-        "On a market {crates} equal crates with {fruit.s} arrive, each with a total weight of {gross} kg, of which {tare} kg are the wood of the crate. What is the weight of all the {fruit.s} in kg?",
+        "On a market {crates} equal crates with {fruit.s} arrive, each with a total weight of {gross} kg, {tare} kg of it being the crate itself. What is the weight of all the {fruit.s} in kg?",
         "The label on each of {crates} boxes of {fruit.s} says: gross weight {gross} kg, box {tare} kg. Find the net weight of all the boxes in kilograms.",
     ],
     steps=[
