@@ -25,7 +25,7 @@ greeting_the_other_team = Family(
 
 knockout = Family(
     skills="counting subtraction reasoning",
-    draw=dict(players=ints(9, 60, 400), courts=ints(2, 8), game=choice("chess", "tennis", "table tennis", "badminton"), replay=ints(1, 9, 30)),
+    draw=dict(players=ints(9, 60, 400), courts=ints(2, 8), game=choice("chess", "tennis", "table tennis", "badminton"), replay=ints(2, 9, 30)),
     ask=[
         "In a {game} tournament with {players} players the loser of each game is out. {replay:Word} games end without a winner and are played again. How many games are played until only one player is left?",
         "Whoever loses goes home: so it is at a {game} cup with {players} participants. {replay:Word} games are drawn, and for each of them another game has to be played. What is the number of all games up to the victory, the drawn ones included?",

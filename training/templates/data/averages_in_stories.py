@@ -56,21 +56,21 @@ leaver_changes_mean = Family(
     ],
 )
 
-two_groups_mean = Family(
-    skills="weighted-average multiplication addition division",
-    draw=dict(one=person(), two=person(), first=ints(6, 20, 60), second=ints(6, 20, 60), first_mean=ints(20, 60, 200), second_mean=ints(20, 60, 200)),
-    where="first != second and first_mean != second_mean and (first * first_mean + second * second_mean) % (first + second) == 0",
+mean_of_the_other_group = Family(
+    skills="weighted-average multiplication subtraction division",
+    draw=dict(one=person(), two=person(), first=ints(6, 20, 60), second=ints(6, 20, 60), first_mean=ints(20, 60, 200), hidden=ints(20, 60, 200), average=value("(first * first_mean + second * hidden) // (first + second)")),
+    where="first != second and first_mean != hidden and (first * first_mean + second * hidden) % (first + second) == 0",
     ask=[
-        "{first:boy} collected {first_mean} chestnuts each on average, {second:girl} {second_mean} each on average. What is the average for all the children?",
-        "{one}'s {first} throws had a mean of {first_mean} points, {two}'s {second} throws one of {second_mean}. Find the mean of all these throws in points.",
-        "In one orchard {second} trees bear {second_mean} kg of fruit each on average, in another {first} trees bear {first_mean} kg. How many kilograms does a tree bear on average, when both orchards are taken together?",
+        "In a class of {first:boy} and {second:girl} the children collected {average} chestnuts each on average. For the boys alone the average was {first_mean}. What was it for the girls?",
+        "{one} made {first} throws with a mean of {first_mean} points, {two} made {second} throws. The mean of all these throws was {average} points. Find the mean of {two}'s throws.",
+        "Two orchards with {first} and {second} trees are harvested. Taken together, a tree bears {average} kg of fruit on average; in the first orchard it is {first_mean} kg. How many kilograms does a tree of the second orchard bear on average?",
     ],
     steps=[
-        ("first_total = first * first_mean", "The first group brings {first_total=}.", "Averages of groups of different size cannot simply be averaged, so go back to sums."),
-        ("second_total = second * second_mean", "The second brings {second_total=}.", "Do the same with the second group."),
-        ("total = first_total + second_total", "Together that is {total=}.", "Add the sums."),
         ("count = first + second", "There are {count=} in all.", "Both groups count."),
-        ("average = total / count", "The average is {average=}.", "Divide the sum by the number of all."),
+        ("total = count * average", "All of them bring {total=}.", "The average of all times their number is the sum."),
+        ("first_total = first * first_mean", "The first group brings {first_total=}.", "Do the same for the first group."),
+        ("second_total = total - first_total", "So the second brings {second_total=}.", "What the first did not bring comes from the second."),
+        ("second_mean = second_total / second", "Its average is {second_mean=}.", "There are {second} in it."),
     ],
 )
 

@@ -41,7 +41,7 @@ two_distances_on_a_map = Family(
 
 model_of_a_building = Family(
     skills="scale units multiplication division",
-    draw=dict(who=person(), scale=choice(10, 20, 25, 50, 100, 200), meters=ints(2, 80, 300), what=choice("tower", "ship", "bridge", "railway carriage", "airplane"), weeks=ints(2, 9)),
+    draw=dict(who=person(), scale=choice(10, 20, 25, 50, 100, 200), meters=ints(2, 80, 300), what=choice("tower", "ship", "bridge", "railway carriage", "freight train"), weeks=ints(2, 9)),
     where="meters * 100 % scale == 0 and meters * 100 // scale < 200 and meters * 100 // scale > 9",
     ask=[
         "{who} builds a model of a {what} on the scale 1 : {scale}. The real {what} is {meters} m long. How many centimeters long is the model?",

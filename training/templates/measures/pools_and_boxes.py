@@ -36,7 +36,7 @@ boxes_in_a_container = Family(
     steps=[
         ("in_row = long // side", "Along the length there is room for {in_row}.", "Only whole boxes fit: see how often {side} goes into {long}."),
         ("rows = wide // side", "Across there is room for {rows}.", "See how often {side} goes into {wide}."),
-        ("layers = high // side", "On top of each other there are {layers} layers.", "See how often {side} goes into {high}."),
+        ("layers = high // side", "Upwards there is room for {layers}.", "See how often {side} goes into {high}."),
         ("in_layer = in_row * rows", "A layer has {in_layer=}.", "Every row has the same number."),
         ("boxes = in_layer * layers", "In all that is {boxes=}.", "All layers are alike; dividing the volumes would be wrong, because gaps remain."),
     ],
@@ -105,7 +105,7 @@ soil_for_a_bed = Family(
         ("full = litres // bag", "{full} bags would be a little short.", "See how often {bag} goes into it."),
         ("bags = full + 1", "So {bags=} bags are needed.", "There is a remainder, and bags are sold whole."),
     ],
-    more=[More("A bag costs ${price}.", "How many dollars do the bags cost?", [("cost = bags * price", "They cost ${cost=}.", "Every bag is ${price}.")])],
+    more=[More("A bag costs ${price}.", "How many dollars do all the bags that are needed cost?", [("cost = bags * price", "They cost ${cost=}.", "Every bag is ${price}.")])],
     noop=["Afterwards {plants} plants are set."],
     unit="bags",
 )

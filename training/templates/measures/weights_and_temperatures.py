@@ -149,8 +149,8 @@ widest_swing = Family(
     numbers="any",
     where="min(temps) < 0 and max(temps) > 0",
     ask=[
-        "The night temperatures in {place} were {temps} degrees. By how many degrees do the warmest and the coldest night differ?",
-        "{who} reads a thermometer several times: {temps:and} degrees. What is the difference between the highest and the lowest reading?",
+        "The night temperatures in {place}, in degrees, were {temps}. By how many degrees do the warmest and the coldest night differ?",
+        "{who} reads a thermometer several times and writes down {temps:and}, in degrees. What is the difference between the highest and the lowest reading?",
         "Given the temperatures {temps}, find how far apart the extremes are.",
     ],
     steps=[

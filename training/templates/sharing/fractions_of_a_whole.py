@@ -62,7 +62,7 @@ fraction_of_a_fraction = Family(
     skills="fractions multiplication division",
     draw=dict(
         den=choice(3, 4, 5), top=ints(2, "den - 1"), second_den=choice(2, 3, 4, 5), second_top=ints(1, "second_den - 1"), k=ints(2, 9, 40), total=value("den * second_den * k"),
-        place=thing("museum", "choir", "sports club", "library", "hiking group"), years=ints(5, 60),
+        place=thing("choir", "sports club", "book club", "hiking group"), years=ints(5, 60),
     ),
     where="gcd(top, den) == 1 and gcd(second_top, second_den) == 1",
     ask=[
@@ -115,7 +115,7 @@ fractions_of_two_wholes = Family(
 
 hours_of_a_day = Family(
     skills="fractions units subtraction multiplication",
-    draw=dict(who=person(), sleep=choice(3, 4), work=choice(4, 6, 8), other=ints(1, 3), days=ints(3, 7, 30)),
+    draw=dict(who=person(), sleep=choice(3, 4), work=choice(4, 6, 8), other=ints(2, 4), days=ints(3, 7, 30)),
     where="work != sleep",
     ask=[
         "{who} sleeps one {sleep:part} of the day and works one {work:part} of it. Eating and washing take {other:hour} a day. How many free hours does {who.he} have in {days:day}?",

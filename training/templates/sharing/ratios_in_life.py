@@ -45,7 +45,7 @@ three_way_ratio = Family(
     ask=[
         "{one}, {two} and {three} share {total} apples in the ratio {a_part} : {b_part} : {c_part}, in this order. How many more apples does {three} get than {one}?",
         "A mason mixes {total} kg of mortar from lime, cement and sand, which are in the ratio {a_part} to {b_part} to {c_part}. By how many kilograms does the sand outweigh the lime?",
-        "Angles, people, coins: whatever is divided as {a_part} : {b_part} : {c_part} has equal parts. If {total} coins are divided like this, what is the difference between the largest and the smallest share?",
+        "A rope of {total} cm is cut into three pieces, whose lengths are in the ratio {a_part} : {b_part} : {c_part}. What is the difference between the longest and the shortest piece in cm?",
     ],
     steps=[
         ("parts = a_part + b_part + c_part", "There are {parts=} parts.", "The ratio says how many equal parts each share has."),
@@ -62,7 +62,7 @@ chain_of_ratios = Family(
     ask=[
         "In {place} there are {second:dog} for every {first:cat}, and {fourth:bird} for every {third:dog}. There are {cats:cat}. How many birds are there?",
         "A baker exchanges {first:loaf} for {second} cheeses, and a farmer {third} cheeses for {fourth:egg}. How many eggs can one get for {cats:loaf} in two exchanges?",
-        "While a small wheel makes {second:turn}, a large one makes {first}; while the small wheel makes {third}, a tiny one makes {fourth}. The large wheel has made {cats:turn}. Find how many the tiny one has made.",
+        "In a clockwork the second wheel makes {second:turn} while the first makes {first}, and the third makes {fourth} while the second makes {third}. The first wheel has made {cats:turn}. Find how many turns the third has made.",
     ],
     steps=[
         ("groups = cats / first", "The known number makes {groups=} groups.", "For the first step {first} of them count as one group."),
@@ -82,7 +82,7 @@ supervisors = Family(
         "{kids} children are to be divided among adults, no more than {per} to each. Find the number of children and adults together if there is no more than the necessary number of adults.",
     ],
     steps=[
-        ("full = kids // per", "{full} adults are not enough.", "See how often {per} goes into {kids}."),
+        ("full = kids // per", "{full:adult} would not be enough.", "See how often {per} goes into {kids}."),
         ("adults = full + 1", "So {adults=} adults go along.", "Some children are left over, and they need one adult more."),
         ("party = kids + adults", "Together that is {party=:person}.", "Children and adults both count."),
     ],
