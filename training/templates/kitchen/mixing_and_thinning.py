@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from training.templates.draws import choice, ints, person, thing, value
-from training.templates.family import Family, More
+from training.templates.family import Family
 
 parts_of_water = Family(
     skills="ratio division multiplication mixture",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from training.templates.draws import choice, ints, person, thing, value
-from training.templates.family import Family, More
+from training.templates.draws import choice, ints, person, value
+from training.templates.family import Family
 
 square_from_its_fence = Family(
     skills="perimeter area division powers",

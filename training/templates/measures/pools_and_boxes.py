@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from training.templates.draws import choice, ints, person, thing, value
+from training.templates.draws import choice, ints, person, value
 from training.templates.family import Family, More
 
 filling_a_pool = Family(

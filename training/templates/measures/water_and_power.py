@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from training.templates.draws import choice, ints, person, thing, town, value
+from training.templates.draws import choice, ints, person, thing, value
 from training.templates.family import Family, More
 
 dripping_tap = Family(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from training.templates.draws import choice, ints, person, thing, value
-from training.templates.family import Family, More
+from training.templates.family import Family
 
 third_as_many_and_percent_more = Family(
     skills="comparison fractions percent addition",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from training.templates.draws import choice, ints, person, several, thing, value
-from training.templates.family import Family, More
+from training.templates.draws import choice, ints, person, thing, value
+from training.templates.family import Family
 
 sum_and_difference = Family(
     skills="addition subtraction division system",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from training.templates.draws import choice, ints, person, thing, value
-from training.templates.family import Family, More
+from training.templates.family import Family
 
 others_from_a_fraction = Family(
     skills="fractions division multiplication subtraction",

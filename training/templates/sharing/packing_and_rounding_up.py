@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from training.templates.draws import choice, ints, person, thing, value
+from training.templates.draws import choice, ints, person, thing
 from training.templates.family import Family
 
 large_then_small_boxes = Family(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from training.templates.draws import choice, ints, person, thing, town, value
-from training.templates.family import Family, More
+from training.templates.draws import ints, person, thing, town, value
+from training.templates.family import Family
 
 one_side_of_a_ratio = Family(
     skills="ratio division multiplication addition",
