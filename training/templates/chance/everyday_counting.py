@@ -21,6 +21,7 @@ greeting_the_other_team = Family(
         ("total = between + with_others", "In all that is {total=}.", "Add both kinds."),
     ],
     noop=["The whole event takes {minutes:minute}."],
+    back={"referees": "Every one of the {first} players of one team shakes hands with every one of the {second} players of the other. Each player also shakes hands with each of the referees. There are {total} handshakes in all. How many referees are there?"},
 )
 
 knockout = Family(
@@ -98,6 +99,7 @@ ways_over_the_bridge = Family(
         ("by_middle = roads * bridges", "Through the middle there are {by_middle=} ways.", "Each of {roads} first parts goes with each of {bridges} second parts."),
         ("ways = by_middle + ferries", "With the direct ones there are {ways=}.", "The {ferries} direct ways come on top."),
     ],
+    back={"ferries": "From the village to the river lead {roads} roads, and from there to the town {bridges}. Besides, some paths go from the village to the town without touching the river. In all there are {ways} ways from the village to the town. How many of them do not touch the river?"},
 )
 
 socks_in_the_dark = Family(
@@ -145,6 +147,7 @@ wheel_of_fortune = Family(
         ("per_field = spins / fields", "Each of them is expected {per_field=} times.", "All {fields} are equally likely."),
         ("expected = blank * per_field", "So {expected=} spins without a prize are expected.", "Take all that do not win."),
     ],
+    back={"prizes": "A wheel has {fields} equal fields, some of which win a prize. It is spun {spins} times, and {expected} spins without a prize are to be expected. How many fields win a prize?"},
 )
 
 both_events = Family(

@@ -72,6 +72,7 @@ mean_of_the_other_group = Family(
         ("second_total = total - first_total", "So the second brings {second_total=}.", "What the first did not bring comes from the second."),
         ("second_mean = second_total / second", "Its average is {second_mean=}.", "There are {second} in it."),
     ],
+    back={"first_mean": "In a class of {first:boy} and {second:girl} the children collected {average} chestnuts each on average. The girls alone had an average of {second_mean}. What was the average of the boys?"},
 )
 
 mean_with_a_mistake = Family(
@@ -88,6 +89,7 @@ mean_with_a_mistake = Family(
         ("total = wrong_total - written + right", "The right sum is {total=}.", "Take out the wrong number, {written}, and put in {right}."),
         ("mean_right = total / count", "The correct mean is {mean_right=}.", "There are still {count} numbers."),
     ],
+    back={"written": "{who} worked out the mean of {count} numbers as {mean_found}, but had typed a wrong number instead of {right}. The correct mean is {mean_right}. Which wrong number had {who} typed?"},
 )
 
 rest_of_the_week = Family(

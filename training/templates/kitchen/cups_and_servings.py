@@ -29,7 +29,7 @@ fraction_of_a_cup = Family(
 
 jam_sugar_packets = Family(
     skills="multiplication units rounding-up",
-    draw=dict(who=person(), fruit=thing("fruit"), kilos=ints(3, 12, 60), per_kilo=choice(350, 400, 450, 600, 650, 750, 800), jars=ints(10, 30)),
+    draw=dict(who=person(), fruit=thing("fruit"), kilos=ints(3, 12, 60), per_kilo=choice(350, 400, 450, 600, 650, 750, 800), jars=ints(10, 30), price=ints(2, 5)),
     where="kilos * per_kilo % 1000 != 0 and kilos * per_kilo > 2000",
     ask=[
         "For jam, {who} cooks {kilos} kg of {fruit.s} with {per_kilo} g of sugar for each kilogram of fruit. Sugar comes in packets of 1 kg. How many packets must {who} buy?",
@@ -42,6 +42,8 @@ jam_sugar_packets = Family(
         ("packets = full + 1", "So {packets=} packets must be bought.", "The sugar is no whole number of kilograms, so one packet more is opened."),
     ],
     noop=["There are {jars} clean jars on the table."],
+    more=[More("A packet costs ${price}.", "How many dollars does {who} pay for the sugar?",
+               [("cost = packets * price", "{who} pays ${cost=}.", "Each packet costs ${price}.")])],
     unit="packets",
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from training.templates.draws import choice, ints, person, thing, value
-from training.templates.family import Family
+from training.templates.family import Family, More
 
 parts_of_water = Family(
     skills="ratio division multiplication mixture",
@@ -71,6 +71,7 @@ drained_and_refilled = Family(
         ("now = percent * kept / litres", "Spread over the full tank that is {now=} percent.", "The liquid kept has {percent} percent, the water has none, and the tank holds {litres:litre} again."),
     ],
     noop=["The vessel has been in use for {years:year}."],
+    back={"out": "A tank holds {litres:litre} of a liquid that is {percent}% {coolant}. {who} lets out some of it and fills the tank up again with pure water. Now the liquid is {now}% {coolant}. How many litres did {who.he} let out?"},
     unit="%",
 )
 
@@ -88,6 +89,7 @@ paint_shade = Family(
         ("needed = portions * other", "They need {needed=} of {second}.", "To each portion belong {other} of {second}."),
         ("missing = needed - stock", "So {missing=} are missing.", "There are {stock} already."),
     ],
+    back={"stock": "{who} mixes {first} and {second} paint in the ratio {part} : {other}. To use up {have:litre} of {first}, {who.he} must still buy {missing} litres of {second}. How many litres of {second} does {who.he} have already?"},
 )
 
 stronger_added = Family(
@@ -105,6 +107,7 @@ stronger_added = Family(
         ("all_lacking = litres * lack", "The {litres:litre} lack {all_lacking=} hundredths of a litre.", "Every litre of the weak solution lacks the same."),
         ("strong = all_lacking / surplus", "So {strong=} litres of the strong one are needed.", "What is too much on one side has to make up for the lack on the other."),
     ],
+    back={"litres": "{who} adds {strong} litres of a {high}% solution of {what} to a bottle of a {low}% solution. The mixture has {goal}%. How many litres of the {low}% solution were there?"},
     unit="litres",
 )
 
@@ -129,12 +132,12 @@ three_in_a_mix = Family(
 
 dried_fruit = Family(
     skills="percent mixture division",
-    draw=dict(who=person(), fruit=thing("grape", "plum", "apricot", "fig", "mushroom", "tomato"), wet=choice(75, 80, 84, 88, 90), dry=choice(10, 20, 25, 36, 40), k=ints(1, 12, 60), fresh=value("k * 10"), days=ints(2, 9)),
+    draw=dict(who=person(), fruit=thing("grape", "plum", "apricot", "fig", "mushroom", "tomato"), wet=choice(75, 80, 84, 88, 90), dry=choice(10, 20, 25, 36, 40), k=ints(1, 12, 60), fresh=value("k * 10"), days=ints(2, 9), price=ints(4, 15, 40)),
     where="fresh * (100 - wet) % 100 == 0 and fresh * (100 - wet) % (100 - dry) == 0",
     ask=[
         "Fresh {fruit.s} are {wet}% water, dried ones still {dry}%. {who} dries {fresh} kg of fresh {fruit.s}. How many kilograms of dried {fruit.s} does {who.he} get?",
         "{who} hangs {fresh} kg of {fruit.s} up to dry. At first {wet} percent of their weight is water; when they are ready, it is {dry} percent. What do they weigh then, in kilograms?",
-        "By drying, the share of water in {fruit.s} goes down from {wet}% to {dry}%, and nothing but water is lost. Find the weight in kilograms that is left of {fresh} kg.",
+        "By drying, the share of water in {fruit.s} goes down from {wet}% to {dry}%, and nothing but water is lost. {who} starts with {fresh} kg of them. Find the weight of what is left in kilograms.",
     ],
     steps=[
         ("solid_share = 100 - wet", "Of the fresh weight {solid_share=} percent is not water.", "Only water disappears, so look at the rest."),
@@ -143,5 +146,7 @@ dried_fruit = Family(
         ("dried = solid * 100 / dried_share", "So the dried {fruit.s} weigh {dried=} kg.", "One hundredth is the solid part divided by its number of hundredths."),
     ],
     noop=["It takes {days:day} until they are dry."],
+    more=[More("A kilogram of the dried {fruit.s} is sold for ${price}.", "How many dollars does {who} get for all of them?",
+               [("income = dried * price", "That brings ${income=}.", "Each kilogram brings ${price}.")])],
     unit="kg",
 )

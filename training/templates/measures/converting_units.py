@@ -89,6 +89,7 @@ yards_of_cloth = Family(
         ("cut = used * strip", "Cut off are {cut=} inches.", "There are {used} pieces of {strip} inches."),
         ("left = inches - cut", "There remain {left=} inches.", "What is cut off is gone."),
     ],
+    back={"used": "{who} has {yards} yards of {colour} cloth and cuts off some strips of {strip} inches. After that, {left} inches are left. How many strips were cut off?"},
     unit="inches",
 )
 

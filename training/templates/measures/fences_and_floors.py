@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from training.templates.draws import choice, ints, person, value
-from training.templates.family import Family
+from training.templates.family import Family, More
 
 square_from_its_fence = Family(
     skills="perimeter area division powers",
@@ -90,6 +90,7 @@ longer_and_wider = Family(
         ("new = new_long * new_wide", "The new area is {new=}.", "Multiply the new sides."),
         ("growth = new - old", "It grows by {growth=}.", "Compare the areas; adding the two extensions would leave out a corner."),
     ],
+    back={"wider": "{who} enlarges a vegetable bed of {long} m by {wide} m. It becomes {longer} m longer and also somewhat wider, and stays a rectangle. Its area grows by {growth} square meters. By how many meters does it become wider?"},
 )
 
 triangular_sails = Family(
@@ -105,11 +106,12 @@ triangular_sails = Family(
         ("one = base * height / 2", "One triangle has an area of {one=}.", "A triangle is half of a rectangle with the same base and height."),
         ("total = one * count", "All of them have {total=}.", "They are all equal."),
     ],
+    back={"base": "{who} sews {count} {colour} flags, all of them equal triangles with a height of {height} dm. Together they have {total} square decimeters of cloth. How many decimeters does the base of a flag measure?"},
 )
 
 rounds_of_the_field = Family(
     skills="perimeter units division",
-    draw=dict(who=person(), long=choice(60, 75, 80, 90, 100, 120), wide=choice(25, 40, 45, 50, 65, 80), distance=ints(1, 9, 30), minutes=ints(15, 60)),
+    draw=dict(who=person(), long=choice(60, 75, 80, 90, 100, 120), wide=choice(25, 40, 45, 50, 65, 80), distance=ints(1, 9, 30), trees=ints(15, 60), each=ints(2, 5)),
     where="wide < long and distance * 1000 % (2 * (long + wide)) == 0",
     answer="rounds",
     ask=[
@@ -122,7 +124,9 @@ rounds_of_the_field = Family(
         ("meters = distance * 1000", "The distance is {meters=} m.", "A kilometer is 1000 m."),
         ("rounds = meters / around", "That makes {rounds=} rounds.", "See how many rounds make the distance."),
     ],
-    noop=["It takes {minutes:minute}."],
+    noop=["{trees:Word} trees stand around it."],
+    more=[More("A round takes {each:minute}.", "How many minutes does the whole distance take?",
+               [("time = rounds * each", "All rounds take {time=} minutes.", "Each round takes {each:minute}.")])],
 )
 
 same_fence_two_shapes = Family(
@@ -146,10 +150,10 @@ same_fence_two_shapes = Family(
 
 asphalt_for_a_road = Family(
     skills="area units multiplication division",
-    draw=dict(who=person(), km=ints(2, 12, 60), wide=choice(5, 6, 7, 8, 10), per_meter=choice(50, 100, 125, 150, 200, 250), months=ints(2, 9)),
+    draw=dict(who=person(), km=ints(2, 12, 60), wide=choice(5, 6, 7, 8, 10), per_meter=choice(50, 100, 125, 150, 200, 250), months=ints(2, 9), load=choice(5, 8, 10, 20, 25)),
     where="km * 1000 * wide * per_meter % 1000 == 0",
     ask=[
-        "A road of {km} km in length and {wide} m in width gets a new surface. Each square meter takes {per_meter} kg of asphalt. How many tonnes of asphalt are needed? (A tonne is 1000 kg.)",
+        "A road of {km} km in length and {wide} m in width gets a new surface. Each square meter takes {per_meter} kg of asphalt. A tonne is 1000 kg. How many tonnes of asphalt are needed?",
         "{who}'s firm covers {km} km of road with asphalt, {per_meter} kg to the square meter. The road is {wide} m wide everywhere. What is the weight of the asphalt in tonnes of 1000 kg?",
         "For every square meter of a bicycle road {per_meter} kg of gravel are brought. The road is {wide} m wide and {km} km long. Find how many tonnes, of 1000 kg each, that makes.",
     ],
@@ -160,5 +164,7 @@ asphalt_for_a_road = Family(
         ("tonnes = kilograms / 1000", "That is {tonnes=} tonnes.", "A tonne has 1000 kg."),
     ],
     noop=["The work lasts {months:month}."],
+    more=[More("One truck brings {load} tonnes.", "How many truckloads are needed?",
+               [("trucks = tonnes / load", "That makes {trucks=} truckloads.", "Each truck brings {load} tonnes.")], where="tonnes % load == 0")],
     unit="tonnes",
 )

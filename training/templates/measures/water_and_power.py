@@ -60,12 +60,12 @@ meter_readings = Family(
 
 new_lamps = Family(
     skills="subtraction multiplication units electricity",
-    draw=dict(who=person(), place=thing("school", "library", "hotel", "warehouse"), lamps=ints(10, 60, 300), old=choice(40, 60, 75, 100), new=choice(5, 8, 9, 12, 15), hours=ints(3, 12), days=choice(20, 25, 30, 50, 100)),
+    draw=dict(who=person(), place=thing("school", "library", "hotel", "warehouse"), lamps=ints(10, 60, 300), old=choice(40, 60, 75, 100), new=choice(5, 8, 9, 12, 15), hours=ints(3, 12), days=choice(20, 25, 30, 50, 100), cents=choice(20, 25, 30, 40, 50)),
     where="lamps * (old - new) * hours * days % 1000 == 0",
     ask=[
-        "{place.A} replaces {lamps} bulbs of {old} watts by lamps of {new} watts. They burn {hours:hour} a day. How many kilowatt-hours are saved in {days:day}? (1 kilowatt-hour is 1000 watt-hours.)",
+        "{place.A} replaces {lamps} bulbs of {old} watts by lamps of {new} watts. They burn {hours:hour} a day. A kilowatt-hour is 1000 watt-hours, and the lamps are used on {days:day}. How many kilowatt-hours are saved in that time?",
         "Each of {lamps:lamp} used to take {old} watts and takes {new} watts now. All of them are on for {hours:hour} on each of {days:day}. A kilowatt-hour has 1000 watt-hours. What is saved, in kilowatt-hours?",
-        "In {place.a} there are {lamps} lights, on for {hours:hour} daily. {who} changes them all from {old} to {new} watts. With 1000 watt-hours to a kilowatt-hour, find what this saves in {days:day}, in kilowatt-hours.",
+        "In {place.a} there are {lamps} lights, on for {hours:hour} daily. {who} changes them all from {old} to {new} watts. This goes on for {days:day}, and 1000 watt-hours are a kilowatt-hour. Find how many kilowatt-hours it saves.",
     ],
     steps=[
         ("less = old - new", "One lamp takes {less=} watts less.", "Compare the old lamp with the new one."),
@@ -73,17 +73,19 @@ new_lamps = Family(
         ("daily = all_less * hours", "In a day this saves {daily=} watt-hours.", "They burn for {hours:hour}."),
         ("saved = daily * days / 1000", "In the whole time it saves {saved=} kilowatt-hours.", "Take all {days:day}, and 1000 watt-hours as one kilowatt-hour."),
     ],
+    more=[More("A kilowatt-hour costs {cents} cents.", "How many dollars are saved in this time?",
+               [("dollars = saved * cents / 100", "That saves ${dollars=}.", "Each kilowatt-hour is {cents} cents, and 100 cents are a dollar.")], where="saved * cents % 100 == 0")],
     unit="kWh",
 )
 
 solar_surplus = Family(
     skills="multiplication subtraction money electricity",
-    draw=dict(who=person(), panels=ints(6, 20, 60), each=ints(2, 4), use=ints(8, 30, 90), days=ints(5, 30, 90), years=ints(2, 15)),
+    draw=dict(who=person(), panels=ints(6, 20, 60), each=ints(2, 4), use=ints(8, 30, 90), days=ints(5, 30, 90), years=ints(2, 15), cents=choice(5, 8, 10, 12, 20)),
     where="panels * each > use",
     ask=[
-        "Each of {panels} solar panels on {who}'s roof yields {each} kWh on a sunny day. The household uses {use} kWh a day. How many kWh are left over in {days} sunny days?",
-        "{who} sells the electricity that is not needed at home. The {panels:panel} on the barn bring {each} kWh apiece every day, and {use} kWh of it are used daily. What amount, in kWh, is sold in {days:day}?",
-        "A house needs {use} kWh a day and has {panels} solar panels, which produce {each} kWh each per day. During {days} days of sunshine, find the surplus in kWh.",
+        "Each of {panels} solar panels on {who}'s roof yields {each} kWh on a sunny day. The household uses {use} kWh a day. Now {days} sunny days follow. How many kWh are left over in this time?",
+        "{who} sells the electricity that is not needed at home. The {panels:panel} on the barn bring {each} kWh apiece every day, and {use} kWh of it are used daily. This lasts for {days:day}. What amount, in kWh, is sold?",
+        "A house needs {use} kWh a day and has {panels} solar panels, which produce {each} kWh each per day. The sun shines for {days:day}. Find the surplus in kWh.",
     ],
     steps=[
         ("made = panels * each", "A day brings {made=} kWh.", "All panels bring the same."),
@@ -92,6 +94,8 @@ solar_surplus = Family(
     ],
     noop=["The panels are {years:year} old."],
     back={"use": "Each of {panels} solar panels on {who}'s roof yields {each} kWh on a sunny day. In {days} sunny days {surplus} kWh are left over. How many kWh does the household use a day?"},
+    more=[More("For each kWh that is not needed the household gets {cents} cents.", "How many dollars does it get in this time?",
+               [("dollars = surplus * cents / 100", "It gets ${dollars=}.", "Each kWh brings {cents} cents, and 100 cents are a dollar.")], where="surplus * cents % 100 == 0")],
     unit="kWh",
 )
 

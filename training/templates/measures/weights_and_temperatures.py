@@ -51,6 +51,7 @@ three_weighings = Family(
         ("doubled = ab + bc + ac", "All the pairs together make {doubled=}.", "In the three pairs each one is counted twice."),
         ("total = doubled / 2", "So the three together make {total=}.", "Half of this counts each one once."),
     ],
+    back={"ab": "{one} has three parcels, which weigh {total} kg in all. The second and the third weigh {bc} kg together, the first and the third {ac} kg. How many kilograms do the first and the second weigh together?"},
 )
 
 net_weight = Family(
@@ -122,6 +123,7 @@ up_the_mountain = Family(
         ("temperature = valley - colder", "Up there it is {temperature=} degrees.", "Take this off the {valley} degrees."),
     ],
     noop=["The way takes {hours:hour}."],
+    back={"valley": "For every 500 m higher up it gets {fall} degrees colder. {who} climbs from {low} m to {top} m and measures {temperature} degrees at the top. How many degrees is it at {low} m?"},
     unit="degrees",
 )
 

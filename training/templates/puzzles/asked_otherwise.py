@@ -20,6 +20,7 @@ of_those_sold = Family(
     steps=[
         ("difference = sold - sold_other", "The difference is {difference=}.", "Only the {sold} and the {sold_other} matter; how many there were is not asked."),
     ],
+    back={"sold_other": "{who} baked {first:one_thing} and {second:other}. {who.He} sold {sold} of the {one_thing.s}, which is {difference} more than the number of {other.s} that {who.he} sold. How many {other.s} did {who.he} sell?"},
 )
 
 on_and_off = Family(
@@ -106,6 +107,7 @@ what_it_was_before_both = Family(
         ("before_loss = now + lost", "Before the loss it was {before_loss=}.", "Go backwards: put back the {lost}."),
         ("start = before_loss - got", "At first it was {start=}.", "Take away the {got} that had come."),
     ],
+    back={"got": "At first {who} had {start:item}. {who.He} got some more from {friend} and then lost {lost}. Now {who.he} has {now}. How many {item.s} did {friend} give to {who}?"},
 )
 
 less_than_planned = Family(
@@ -121,4 +123,5 @@ less_than_planned = Family(
         ("all_seats = rows * seats", "There are {all_seats=:seat}.", "Every row has {seats:seat}."),
         ("free = all_seats - sold", "So {free=} are free.", "The {sold} are taken; the price is not needed."),
     ],
+    back={"sold": "{place.A} has {rows:row} of {seats:seat}. The tickets for tonight cost ${price} each, and {free} more could still be sold. How many tickets have been sold?"},
 )

@@ -66,6 +66,7 @@ how_many_times_after_gain = Family(
         ("second = small + gain", "The second becomes {second=}.", "Add the same to {small}."),
         ("ratio = first / second", "The first is {ratio=} times the second.", "How many times as many is found by dividing."),
     ],
+    back={"small": "{one} has {large:item}. {two} has fewer. Each of them gets {gain} more, and then {one} has {times} times as many as {two}. How many {item.s} did {two} have at first?"},
 )
 
 times_as_many_and_total = Family(
@@ -81,6 +82,7 @@ times_as_many_and_total = Family(
         ("parts = factor + 1", "This is {parts=} times the smaller one.", "The smaller is one part, the larger {factor} parts."),
         ("smaller = without_extra / parts", "The smaller one is {smaller=}.", "Divide by the number of parts."),
     ],
+    back={"extra": "{one} digs up {smaller:item}. {two} digs up {factor} times as many and a few more. Together they have {total}. How many more than {factor} times as many does {two} dig up?"},
 )
 
 made_equal = Family(
@@ -113,4 +115,5 @@ chain_of_comparisons = Family(
         ("fourth = least + third", "The last one is {fourth=}.", "It is as large as two of the others together."),
     ],
     noop=["All this took {hours:hour}."],
+    back={"less": "{two} caught {least:fish}, and {one} caught {times:times} as many. {three} caught a few fewer than {one}. {four} caught as many as {two} and {three} together, namely {fourth}. How many fewer than {one} did {three} catch?"},
 )

@@ -18,6 +18,7 @@ sum_and_difference = Family(
         ("doubled = total + gap", "Twice the larger number is {doubled=}.", "If the smaller had {gap} more, both would be as large as the larger one."),
         ("larger = doubled / 2", "The larger number is {larger=}.", "Half of this is one of them."),
     ],
+    back={"gap": "{one} and {two} have {total:item} together. {one} has {larger} of them, more than {two}. How many more {item.s} does {one} have than {two}?"},
 )
 
 bead_pattern = Family(
@@ -65,6 +66,7 @@ at_least_how_many_both = Family(
         ("counted = first + second", "Counting both kinds gives {counted=}.", "Whoever has both is counted twice here."),
         ("both = counted - people", "So {both=} have both.", "What is too much in comparison with {people} was counted twice."),
     ],
+    back={"people": "Every member of {place.a} can swim or ski. {first:Word} members can swim, {second} can ski, and {both} can do both. How many members are there?"},
 )
 
 who_is_first = Family(
@@ -132,6 +134,7 @@ numbered_things = Family(
         ("things = between + 1", "So there are {things=}.", "The first one counts as well."),
         ("time = things * minutes", "That takes {time=} minutes.", "Each takes {minutes:minute}."),
     ],
+    back={"minutes": "{who} reads from the top of page {low} to the end of page {high}, at an even pace, in {time} minutes. How many minutes does {who} need for one page?"},
     unit="minutes",
 )
 

@@ -34,6 +34,7 @@ some_boxes_sold = Family(
         ("left = left_boxes * in_one", "They have {left=}.", "All parts are of the same size."),
     ],
     noop=["One of them costs ${price}."],
+    back={"sold": "{total:Word} {item.s} are packed into {boxes} boxes, equally many in each. {who} sells some of the boxes, and the others contain {left:item}. How many boxes does {who} sell?"},
 )
 
 doubling_every_day = Family(
@@ -49,6 +50,7 @@ doubling_every_day = Family(
         ("factor = 2**doublings", "This multiplies the number by {factor=}.", "Each step multiplies by two."),
         ("number = start * factor", "The number is {number=}.", "At first it was {start}."),
     ],
+    back={"start": "The number of lilies on a {pond} doubles from each day to the next. On day {days} there are {number}. How many were there on day 1?"},
 )
 
 every_third_or_fifth = Family(
@@ -100,6 +102,7 @@ less_than_half = Family(
         ("smaller = half - less", "The second number is {smaller=}.", "It is {less} less than this half."),
         ("total = count + smaller", "Together that is {total=}.", "Both are asked for."),
     ],
+    back={"less": "{one}'s farm has {count:animal}. {two}'s farm has fewer than half as many, and together they have {total}. How many fewer than half of {one}'s does {two} have?"},
 )
 
 fewest_weights = Family(
@@ -136,5 +139,6 @@ quiz_with_penalties = Family(
         ("score = gained - lost", "The score is {score=:point}.", "Take off what is lost."),
     ],
     noop=["The time allowed is {minutes:minute}."],
+    back={"plus": "In a quiz of {questions:question}, each wrong answer takes away {minus:point} and no answer changes nothing. {who} has {right} right answers, leaves out {blank:question} and gets {score:point}. How many points does a right answer give?"},
     unit="points",
 )

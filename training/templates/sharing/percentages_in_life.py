@@ -55,6 +55,7 @@ votes_counted = Family(
         ("votes = valid * percent / 100", "That is {votes=} votes.", "Take these hundredths of the valid votes."),
     ],
     noop=["The council has {seats:seat}."],
+    back={"invalid": "In {place} {cast:vote} were cast, some of which were invalid. Of the valid ones {one} got {first}%, {two} got {second}%, and {three} got the other {votes}. How many votes were invalid?"},
     unit="votes",
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from training.templates.draws import ints, person, thing, town, value
-from training.templates.family import Family
+from training.templates.family import Family, More
 
 one_side_of_a_ratio = Family(
     skills="ratio division multiplication addition",
@@ -104,12 +104,13 @@ gear_wheels = Family(
         ("other_turns = passed / other", "So the other wheel makes {other_turns=} turns.", "The same number of teeth passes on the other wheel, {other} to a turn."),
     ],
     noop=["The mechanism is {years:year} old."],
+    back={"turns": "A gear with {teeth:tooth} drives one with {other:tooth}. The second has made {other_turns} turns. How many turns has the first made?"},
     unit="turns",
 )
 
 shares_by_hours = Family(
     skills="proportion addition division multiplication",
-    draw=dict(one=person(), two=person(), three=person(), first=ints(2, 9, 20), second=ints(2, 9, 20), third=ints(2, 9, 20), per=ints(2, 9, 30), total=value("(first + second + third) * per"), crop=thing("jar of honey/jars of honey", "basket of cherries/baskets of cherries", "sack of nuts/sacks of nuts"), trees=ints(4, 20)),
+    draw=dict(one=person(), two=person(), three=person(), first=ints(2, 9, 20), second=ints(2, 9, 20), third=ints(2, 9, 20), per=ints(2, 9, 30), total=value("(first + second + third) * per"), crop=thing("jar of honey/jars of honey", "basket of cherries/baskets of cherries", "sack of nuts/sacks of nuts"), trees=ints(4, 20), gift=ints(2, 9, 30)),
     where="first != second and second != third",
     ask=[
         "{one} worked {first:hour}, {two} {second:hour} and {three} {third:hour} at the harvest. They divide {total:crop} according to the hours that each has worked. How many does {two} get?",
@@ -122,6 +123,8 @@ shares_by_hours = Family(
         ("share = per_hour * second", "{two} gets {share=:crop}.", "{two} worked {second:hour}."),
     ],
     noop=["There are {trees} trees in the orchard."],
+    more=[More("{two} gives {gift} of them to a neighbor.", "How many does {two} keep?",
+               [("kept = share - gift", "{two} keeps {kept=}.", "The gift is taken from the share.")], where="gift < share")],
 )
 
 shadows = Family(
@@ -138,5 +141,6 @@ shadows = Family(
         ("height = pole * times", "So the height is {height=} m.", "Heights are in the same ratio as shadows."),
     ],
     noop=["It has stood there for {years:year}."],
+    back={"pole": "A tower {height} m high has a shadow of {shadow} m. At the same time the shadow of an upright stick measures {pole_shadow} m. How many meters high is the stick?"},
     unit="m",
 )
