@@ -107,7 +107,7 @@ stronger_added = Family(
         ("all_lacking = litres * lack", "The {litres:litre} lack {all_lacking=} hundredths of a litre.", "Every litre of the weak solution lacks the same."),
         ("strong = all_lacking / surplus", "So {strong=} litres of the strong one are needed.", "What is too much on one side has to make up for the lack on the other."),
     ],
-    back={"litres": "{who} adds {strong} litres of a {high}% solution of {what} to a bottle of a {low}% solution. The mixture has {goal}%. How many litres of the {low}% solution were there?"},
+    back={"litres": "{who} adds {strong} litres of a {high}% solution of {what} to some of a {low}% solution. The mixture has {goal}%. How many litres of the {low}% solution were there?"},
     unit="litres",
 )
 

@@ -74,7 +74,7 @@ times_as_many_and_total = Family(
     draw=dict(one=person(), two=person(), factor=ints(2, 6, 12), small=ints(5, 40, 150), extra=ints(2, 15, 60), total=value("small * (factor + 1) + extra"), item=thing("vegetable")),
     ask=[
         "{one} and {two} dig up {total:item} together. {two} digs up {extra} more than {factor} times as many as {one}. How many does {one} dig up?",
-        "Two boxes weigh {total} g in all. The heavy one weighs {factor} times as much as the light one and {extra} g on top of that. What is the weight of the light one in grams?",
+        "Two stones weigh {total} g in all. The heavy one weighs {factor} times as much as the light one and {extra} g on top of that. What is the weight of the light one in grams?",
         "Split {total} into two numbers so that the larger is {factor} times the smaller plus {extra}. Find the smaller number.",
     ],
     steps=[
@@ -82,7 +82,7 @@ times_as_many_and_total = Family(
         ("parts = factor + 1", "This is {parts=} times the smaller one.", "The smaller is one part, the larger {factor} parts."),
         ("smaller = without_extra / parts", "The smaller one is {smaller=}.", "Divide by the number of parts."),
     ],
-    back={"extra": "{one} digs up {smaller:item}. {two} digs up {factor} times as many and a few more. Together they have {total}. How many more than {factor} times as many does {two} dig up?"},
+    back={"extra": "{one} digs up {smaller:item}. {two} digs up {factor} times as many and some more. Together they have {total}. How many more than {factor} times as many does {two} dig up?"},
 )
 
 made_equal = Family(
@@ -115,5 +115,5 @@ chain_of_comparisons = Family(
         ("fourth = least + third", "The last one is {fourth=}.", "It is as large as two of the others together."),
     ],
     noop=["All this took {hours:hour}."],
-    back={"less": "{two} caught {least:fish}, and {one} caught {times:times} as many. {three} caught a few fewer than {one}. {four} caught as many as {two} and {three} together, namely {fourth}. How many fewer than {one} did {three} catch?"},
+    back={"less": "{two} caught {least:fish}, and {one} caught {times:times} as many. {three} caught fewer than {one}. {four} caught as many as {two} and {three} together, namely {fourth}. How many fewer than {one} did {three} catch?"},
 )

@@ -39,7 +39,7 @@ some_boxes_sold = Family(
 
 doubling_every_day = Family(
     skills="powers doubling sequence",
-    draw=dict(who=person(), start=ints(2, 12, 40), days=ints(4, 8, 12), pond=choice("pond", "lake", "tank")),
+    draw=dict(who=person(), start=ints(2, 12, 40), days=ints(4, 8, 12), pond=choice("pond", "lake", "canal")),
     ask=[
         "On the first day {start} lilies float on a {pond}. Their number doubles from each day to the next. How many are there on day {days}?",
         "{who} tells a secret to {start} people on day 1. Each day after that the number of those who know it becomes twice what it was the day before. How many of them know it on day {days}?",

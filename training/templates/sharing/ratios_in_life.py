@@ -123,7 +123,7 @@ shares_by_hours = Family(
         ("share = per_hour * second", "{two} gets {share=:crop}.", "{two} worked {second:hour}."),
     ],
     noop=["There are {trees} trees in the orchard."],
-    more=[More("{two} gives {gift} of them to a neighbor.", "How many does {two} keep?",
+    more=[More("Then {two} gives {gift} of {two.his} share to a neighbor.", "How many does {two} keep?",
                [("kept = share - gift", "{two} keeps {kept=}.", "The gift is taken from the share.")], where="gift < share")],
 )
 
