@@ -17,17 +17,10 @@ from training.filters.decontaminate import TestSets
 from training.recipe import Recipe, Source
 from training.records import Item, Row, read_jsonl, write_records
 from training.report import Counts
-from training.sources import hub, jsonl
+from training.sources import SOURCES, hub, jsonl
 from training.stages import Stage
 from training.teacher import Teacher
 from training.workshop import Workshop
-
-GENERATORS = {
-    "families": "training.sources.families",
-    "reasoning-gym": "training.sources.reasoning_gym",
-    "mathematics-dataset": "training.sources.mathematics_dataset",
-}
-"""Sources that make or find their problems, by the word before the colon of a path: `read(argument, limit, seed)`."""
 
 
 def build(recipe: Recipe) -> dict[str, Counts]:
@@ -113,8 +106,8 @@ def _items(recipe: Recipe, source: Source) -> Iterable[Item]:
 
 def _read(recipe: Recipe, source: Source) -> Iterator[Item]:
     kind, colon, argument = source.path.partition(":")
-    if kind in GENERATORS:
-        return import_module(GENERATORS[kind]).read(argument, source.limit, recipe.seed)
+    if kind in SOURCES:
+        return import_module(SOURCES[kind]).read(argument, source.limit, recipe.seed)
     if kind == "hf" and colon:
         return hub.read(argument)
     return jsonl.read(recipe.data_root / source.path)
