@@ -14,7 +14,7 @@ from training.builders.base import Dropped
 from training.draws import draw
 from training.executions import Executions
 from training.filters.decontaminate import TestSets
-from training.recipe import Recipe, Source
+from training.recipe import Problems, Recipe, Source
 from training.records import Item, Row, read_jsonl, write_records
 from training.report import Counts
 from training.sources import SOURCES, hub, jsonl
@@ -51,7 +51,6 @@ def build(recipe: Recipe) -> dict[str, Counts]:
 
 @contextlib.contextmanager
 def _workshop(recipe: Recipe) -> Iterator[Workshop]:
-    tests = TestSets(row["question"] for name in recipe.decontaminate for row in read_jsonl(recipe.data_root / name))
     with contextlib.ExitStack() as stack:
         executions = stack.enter_context(Executions(recipe.root / "executed.jsonl", recipe.workers))
         teacher = None
@@ -59,7 +58,7 @@ def _workshop(recipe: Recipe) -> Iterator[Workshop]:
             settings = {"temperature": recipe.teacher_temperature, "max_tokens": recipe.teacher_max_tokens}
             teacher = Teacher(recipe.root / "teacher.jsonl", model=recipe.teacher, seed=recipe.seed, **settings)
             stack.enter_context(teacher)
-        yield Workshop(recipe.seed, executions, tests, teacher)
+        yield Workshop(recipe.seed, executions, _tests(recipe), teacher)
 
 
 def _title(number: int, source: Source) -> str:
@@ -97,14 +96,24 @@ def _passing(results: Iterable[Row | Dropped], dropped: list[Dropped]) -> Iterat
             yield result
 
 
-def _items(recipe: Recipe, source: Source) -> Iterable[Item]:
+def clean_items(recipe: Recipe, source: Problems) -> list[Item]:
+    """The problems of a source that overlap no test set of the recipe."""
+    tests = _tests(recipe)
+    return [item for item in _items(recipe, source) if tests.overlap(item) is None]
+
+
+def _tests(recipe: Recipe) -> TestSets:
+    return TestSets(row["question"] for name in recipe.decontaminate for row in read_jsonl(recipe.data_root / name))
+
+
+def _items(recipe: Recipe, source: Problems) -> Iterable[Item]:
     items = [item for item in _read(recipe, source) if source.max_chars is None or _chars(item) <= source.max_chars]
     if source.limit is not None and source.limit < len(items):
         items = random.Random(recipe.seed).sample(items, source.limit)
     return items
 
 
-def _read(recipe: Recipe, source: Source) -> Iterator[Item]:
+def _read(recipe: Recipe, source: Problems) -> Iterator[Item]:
     kind, colon, argument = source.path.partition(":")
     if kind in SOURCES:
         return import_module(SOURCES[kind]).read(argument, source.limit, recipe.seed)

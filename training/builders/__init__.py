@@ -2,6 +2,11 @@
 
 BUILDERS = {
     "mix": "training.builders.mix",
+    "pairs": "training.builders.pairs",
+    "partial": "training.builders.partial",
+    "real_errors": "training.builders.real_errors",
+    "rft": "training.builders.rft",
+    "rl_prompts": "training.builders.rl_prompts",
     "symbolic": "training.builders.symbolic",
 }
 """By the name that a recipe gives; a new builder is one file and one line here."""

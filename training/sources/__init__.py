@@ -3,6 +3,7 @@
 SOURCES = {
     "families": "training.sources.families",
     "reasoning-gym": "training.sources.reasoning_gym",
+    "rollouts": "training.sources.rollouts",
     "mathematics-dataset": "training.sources.mathematics_dataset",
 }
 """Those that make or find their problems, by the word before the colon of a path: `read(argument, limit, seed)`.

@@ -1,0 +1,71 @@
+"""Pairs of one step: where a wrong solution first goes wrong, and how a right one goes on from the same beginning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from prompts import Mode
+from sandbox import ExecResult
+from training.builders import mix
+from training.records import Item, Row
+from training.rollouts.legal import legal
+from training.rollouts.mistakes import first_mistake, parts
+from training.rollouts.moves import Move, moves
+from training.rollouts.rows import by_mode, distinct, row_of, steps_of
+
+
+def step_pairs(item: Item, run: Mapping[str, ExecResult], gold: bool) -> Iterator[Row]:
+    """A pair for every different wrong attempt that has a right one with the same beginning.
+
+    With `gold`, the problem's own solution may be that right one, after the attempts. `run` has the results of the
+    traced programs.
+    """
+    known = legal(item, run)
+    for mode, places in by_mode(item):
+        right = [(f"{place}", moves(steps_of(item.attempts[place]))) for place in places if item.attempts[place].right]
+        if gold and mode in ("cot", "pot", "tir"):
+            right += [("gold", moves(row.steps)) for row in mix.written(item, (_mode(mode),))]
+        seen: set[tuple[str, ...]] = set()
+        for place in distinct(item, [place for place in places if not item.attempts[place].right]):
+            attempt = item.attempts[place].trajectory
+            mistake = first_mistake(parts(attempt, run), known, item.answer)
+            if mistake is None:
+                continue
+            wrong = moves(steps_of(item.attempts[place]))
+            at = next((number for number, move in enumerate(wrong) if move.part == mistake.place), None)
+            if at is None or (begun := _texts(wrong[: at + 1])) in seen:
+                continue
+            better = next(((name, one) for name, one in right if _goes_on(one, wrong, at)), None)
+            if better is None:
+                continue
+            seen.add(begun)
+            name, one = better
+            yield row_of(
+                item,
+                place,
+                id=f"{item.id}/{mode}-{place}-step-dpo-{name}",
+                task="step-dpo",
+                given=tuple(move.step for move in wrong[:at]),
+                steps=(one[at].step,),
+                rejected=(wrong[at].step,),
+                unfinished=True,
+                provenance={"mistake": mistake.kind, "step": mistake.place, "chosen": name},
+            )
+
+
+def _mode(name: str) -> Mode:
+    return "cot" if name == "cot" else "pot" if name == "pot" else "tir"
+
+
+def _texts(some: Sequence[Move]) -> tuple[str, ...]:
+    return tuple(move.step.text for move in some)
+
+
+def _goes_on(right: Sequence[Move], wrong: Sequence[Move], at: int) -> bool:
+    """Whether a right solution has the same beginning and then something else."""
+    return (
+        len(right) > at
+        and _texts(right[:at]) == _texts(wrong[:at])
+        and right[at].step.text != wrong[at].step.text
+        and right[at].step.kind == wrong[at].step.kind
+    )
