@@ -81,11 +81,11 @@ def _clean(items: Iterable[Item], workshop: Workshop, counts: Counts, dropped: l
     """The items that overlap no test set."""
     for item in items:
         counts.items += 1
-        overlap = workshop.tests.overlap(item)
-        if overlap is None:
+        hit = workshop.tests.hit(item.question)
+        if hit is None:
             yield item
         else:
-            dropped.append(Dropped(item.id, overlap, item.question))
+            dropped.append(Dropped(item.id, hit.rule, item.question, hit.question))
 
 
 def _passing(results: Iterable[Row | Dropped], dropped: list[Dropped]) -> Iterator[Row]:

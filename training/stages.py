@@ -75,8 +75,8 @@ def _deciding(recipe: Recipe, number: int) -> dict[str, Any]:
 def _read(source: Source) -> list[Path]:
     """Files that a source finds by itself."""
     kind, _, argument = source.path.partition(":")
-    module = import_module(SOURCES[kind]) if kind in SOURCES else None
-    return module.files(argument) if hasattr(module, "files") else []
+    files = getattr(import_module(SOURCES[kind]), "files", None) if kind in SOURCES else None
+    return files(argument) if files else []
 
 
 @cache

@@ -17,11 +17,10 @@ from rapidfuzz.distance import Levenshtein
 from training.builders.base import Dropped
 from training.builders.base import Options as Base
 from training.builders.step_pairs import step_pairs
-from training.filters.arithmetic import arithmetic
 from training.filters.execute import batched
 from training.records import Item, Row
 from training.rollouts.legal import traced
-from training.rollouts.rows import by_mode, distinct, finished, row_of, steps_of
+from training.rollouts.rows import by_mode, distinct, finished, row_of, sound, steps_of
 from training.workshop import Workshop
 
 AT_ONCE = 500
@@ -86,11 +85,10 @@ def _kto(item: Item, options: Options) -> Iterator[Row]:
 
 
 def _sides(item: Item, places: Sequence[int]) -> tuple[list[int], list[int]]:
-    """The different right and the different wrong attempts. A right one with a false sum is neither."""
-    ended = distinct(item, [place for place in places if finished(item.attempts[place])])
-    right = [place for place in ended if item.attempts[place].right]
-    true = [place for place in right if isinstance(arithmetic(row_of(item, place)), Row)]
-    return true, [place for place in ended if place not in right]
+    """The different right and the different wrong attempts. One that is right by luck is neither."""
+    right = [place for place in places if item.attempts[place].right and sound(item, place) is None]
+    wrong = [place for place in places if not item.attempts[place].right and finished(item.attempts[place])]
+    return distinct(item, right), distinct(item, wrong)
 
 
 def _chosen(

@@ -19,12 +19,11 @@ from solver.types import Text
 from training.builders.base import Dropped
 from training.builders.base import Options as Base
 from training.builders.pairs import AT_ONCE
-from training.filters.arithmetic import arithmetic
 from training.filters.execute import batched
 from training.records import Item, Row
 from training.rollouts.legal import legal, traced
 from training.rollouts.mistakes import Mistake, Part, first_mistake, parts
-from training.rollouts.rows import by_mode, distinct, finished, row_of
+from training.rollouts.rows import by_mode, distinct, row_of, sound
 from training.workshop import Workshop
 
 
@@ -69,14 +68,12 @@ def _wrong(item: Item, run: Mapping[str, ExecResult], options: Options) -> Itera
 
 
 def _right(item: Item, run: Mapping[str, ExecResult], options: Options, workshop: Workshop) -> Iterator[Row]:
-    """Right solutions; without a false sum, as one may be right by luck."""
     for _, places in by_mode(item):
-        ended = [place for place in places if item.attempts[place].right and finished(item.attempts[place])]
-        for place in distinct(item, ended):
-            if isinstance(arithmetic(row_of(item, place)), Row):
-                row = _row(item, place, parts(item.attempts[place].trajectory, run), None, options)
-                if row is not None:
-                    yield row
+        good = [place for place in places if item.attempts[place].right and sound(item, place) is None]
+        for place in distinct(item, good):
+            row = _row(item, place, parts(item.attempts[place].trajectory, run), None, options)
+            if row is not None:
+                yield row
 
 
 def _row(item: Item, place: int, followed: list[Part], mistake: Mistake | None, options: Options) -> Row | None:

@@ -1,8 +1,8 @@
 """Rejection sampling: a model's own right solutions, each way of solving a problem once, beside the gold one.
 
 After RFT (Yuan et al. 2023, https://arxiv.org/abs/2308.01825): of solutions with the same equations or program, that
-text is kept which is farthest from the others. `prop2diff` is DART-Math's (https://arxiv.org/abs/2407.13690): the more often
-a problem was missed, the more of its solutions.
+text is kept which is farthest from the others. `prop2diff` is DART-Math's (https://arxiv.org/abs/2407.13690): the more
+often a problem was missed, the more of its solutions.
 """
 
 from __future__ import annotations
@@ -19,10 +19,9 @@ from prompts import Mode
 from training.builders import mix
 from training.builders.base import Dropped
 from training.builders.base import Options as Base
-from training.filters.arithmetic import arithmetic
 from training.records import Item, Row
 from training.rollouts.keys import solution_key
-from training.rollouts.rows import by_mode, finished, pass_rate, row_of
+from training.rollouts.rows import by_mode, pass_rate, row_of, sound
 from training.workshop import Workshop
 
 
@@ -62,10 +61,13 @@ def _sampled(item: Item, gold: Sequence[Row], options: Options) -> Iterator[Row 
     told = {"kind": "sampled", "k": len(item.attempts), "pass_rate": round(rate, 4), "quota": options.quota}
     ways: list[list[Row]] = []
     for mode, places in by_mode(item):
-        good = [place for place in places if item.attempts[place].right and finished(item.attempts[place])]
-        right = [row_of(item, place, provenance=told) for place in good]
-        true = [row for row in right if isinstance(arithmetic(row), Row)]
-        yield from (Dropped(row.id, "words: false arithmetic", row.text) for row in right if row not in true)
+        true: list[Row] = []
+        for place in places:
+            row, fault = row_of(item, place, provenance=told), sound(item, place)
+            if item.attempts[place].right and fault:
+                yield Dropped(row.id, fault, row.text)
+            elif item.attempts[place].right:
+                true.append(row)
         keys = {solution_key(row.steps, row.mode) for row in gold if row.mode == mode}
         kept, repeated = farthest_texts(true, keys)
         yield from (Dropped(row.id, "the same solution", row.text, other) for row, other in repeated)

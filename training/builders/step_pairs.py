@@ -11,7 +11,7 @@ from training.records import Item, Row
 from training.rollouts.legal import legal
 from training.rollouts.mistakes import first_mistake, parts
 from training.rollouts.moves import Move, moves
-from training.rollouts.rows import by_mode, distinct, row_of, steps_of
+from training.rollouts.rows import by_mode, distinct, row_of, sound, steps_of
 
 
 def step_pairs(item: Item, run: Mapping[str, ExecResult], gold: bool) -> Iterator[Row]:
@@ -22,7 +22,7 @@ def step_pairs(item: Item, run: Mapping[str, ExecResult], gold: bool) -> Iterato
     """
     known = legal(item, run)
     for mode, places in by_mode(item):
-        right = [(f"{place}", moves(steps_of(item.attempts[place]))) for place in places if item.attempts[place].right]
+        right = [(f"{place}", moves(steps_of(item.attempts[place]))) for place in _sound(item, places)]
         if gold and mode in ("cot", "pot", "tir"):
             right += [("gold", moves(row.steps)) for row in mix.written(item, (_mode(mode),))]
         seen: set[tuple[str, ...]] = set()
@@ -51,6 +51,10 @@ def step_pairs(item: Item, run: Mapping[str, ExecResult], gold: bool) -> Iterato
                 unfinished=True,
                 provenance={"mistake": mistake.kind, "step": mistake.place, "chosen": name},
             )
+
+
+def _sound(item: Item, places: Sequence[int]) -> list[int]:
+    return [place for place in places if item.attempts[place].right and sound(item, place) is None]
 
 
 def _mode(name: str) -> Mode:

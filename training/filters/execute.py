@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
+from typing import TypeVar
 
 import sandbox
 from prompts import load
@@ -15,6 +16,8 @@ from solver.types import Output, Step
 from training.builders.base import Dropped, Options
 from training.records import Row
 from training.workshop import Workshop
+
+T = TypeVar("T")
 
 AT_ONCE = 2000
 
@@ -45,7 +48,7 @@ def execute(row: Row, run: Execute) -> Row | str:
         return row if all(result.status == "ok" for result in results) else f"program: {results[-1].status}"
     turn = (*row.given, *row.steps)
     if any(step.kind == "output" for step in turn) and _recorded(turn) == _printed(turn, results):
-        return row if _states_answer(row) else "program: its row does not state the answer"
+        return row if _answers(row, results[-1]) else "program: its row does not state the answer"
     if len(results) > 1:
         return "program: prints something else when it is run again"
     result = results[0]
@@ -53,7 +56,7 @@ def execute(row: Row, run: Execute) -> Row | str:
         return f"program: {result.status}"
     if not result.text.strip():
         return "program: no output"
-    if not _same(result.text.strip().split("\n")[-1], row.answer):
+    if not _same(_last_line(result), row.answer):
         return "program: output is not the answer"
     return row.model_copy(update={"steps": tuple(_with_output(step, row, result) for step in row.steps)})
 
@@ -76,10 +79,17 @@ def _printed(steps: Sequence[Step], results: Sequence[ExecResult]) -> list[str]:
     return outputs
 
 
-def _states_answer(row: Row) -> bool:
+def _answers(row: Row, last: ExecResult) -> bool:
+    """Whether a recorded row ends in the answer: in its words, or by the program that it ends in."""
+    if row.steps[-1].kind == "code":
+        return last.status == "ok" and _same(_last_line(last), row.answer)
     mode = load(row.mode).mode
-    stated = extract(row.steps, mode).answer if mode != "text" else row.answer
+    stated = row.answer if mode == "text" else extract(row.steps, mode).answer
     return stated is not None and _same(stated, row.answer)
+
+
+def _last_line(result: ExecResult) -> str:
+    return result.text.strip().rpartition("\n")[2]
 
 
 def _same(answer: str, gold: str) -> bool:
@@ -92,8 +102,8 @@ def _with_output(step: Step, row: Row, result: ExecResult) -> Step:
     return Output(text=load(row.mode).output_text(result.text), output=result.text, status=result.status)
 
 
-def batched(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
-    """Lists of `size` rows, the last one shorter. As `itertools.batched` of Python 3.12."""
+def batched(rows: Iterable[T], size: int) -> Iterator[list[T]]:
+    """Lists of `size`, the last one shorter. As `itertools.batched` of Python 3.12."""
     rows = iter(rows)
     while some := list(islice(rows, size)):
         yield some

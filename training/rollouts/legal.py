@@ -78,8 +78,13 @@ def legal(item: Item, run: Mapping[str, ExecResult]) -> Legal:
     return Legal(
         frozenset(reached | {canonical(item.answer)}),
         frozenset(given),
-        frozenset(state_key(state) for states in traced for state in states if state),
+        frozenset(state_key(state) for states in traced for state in states if _says_something(state)),
     )
+
+
+def _says_something(state: State) -> bool:
+    """Whether it has a number: to have named the unknowns is no step."""
+    return any(value[-1:].isdigit() for value in state.values())
 
 
 def _traced(program: Program, run: Mapping[str, ExecResult]) -> list[State]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from prompts import load
 from solver.types import Output, Step
+from training.filters.arithmetic import arithmetic
 from training.records import Attempt, Item, Row
 from training.rollouts.keys import solution_key
 
@@ -29,10 +31,15 @@ def row_of(item: Item, place: int, **changes: Any) -> Row:
 
 
 def steps_of(attempt: Attempt) -> tuple[Step, ...]:
-    """The steps without the times that they took, which no seed decides."""
-    return tuple(
+    """The steps without the times that they took, which no seed decides.
+
+    In `pot` the last output ends the solution and the model wrote nothing after it: it is left out, as in other rows.
+    """
+    steps = tuple(
         step.model_copy(update={"ms": 0.0}) if isinstance(step, Output) else step for step in attempt.trajectory.steps
     )
+    ends_in_output = load(attempt.trajectory.format).mode == "pot" and steps and steps[-1].kind == "output"
+    return steps[:-1] if ends_in_output else steps
 
 
 def by_mode(item: Item) -> Iterator[tuple[str, list[int]]]:
@@ -53,6 +60,18 @@ def distinct(item: Item, places: Sequence[int]) -> list[int]:
 def finished(attempt: Attempt) -> bool:
     """Whether it came to its own end with an answer: what was cut off is no example, neither good nor bad."""
     return attempt.trajectory.status == "ok" and attempt.trajectory.answer is not None
+
+
+def sound(item: Item, place: int) -> str | None:
+    """None for a right attempt that is fit to be imitated; else why it is not. Some are right by luck."""
+    attempt = item.attempts[place]
+    if not finished(attempt):
+        return "not finished"
+    outputs = [step for step in attempt.trajectory.steps if step.kind == "output"]
+    if outputs and outputs[-1].status != "ok":
+        return "answer after a program that failed"
+    checked = arithmetic(row_of(item, place))
+    return checked if isinstance(checked, str) else None
 
 
 def pass_rate(item: Item) -> float | None:

@@ -112,16 +112,16 @@ def _binds(node: ast.stmt) -> tuple[str, ...]:
             targets = found
         case ast.AugAssign(target=target) | ast.AnnAssign(target=target, value=ast.expr()):
             targets = [target]
-    return tuple(name.id for target in targets for name in ast.walk(target) if _stored(name))
+    return tuple(name for target in targets for name in _stored(target))
 
 
-def _stored(node: ast.AST) -> bool:
-    return isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+def _stored(node: ast.AST) -> list[str]:
+    return [name.id for name in ast.walk(node) if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)]
 
 
 def _reads(node: ast.stmt) -> frozenset[str]:
     read = {name.id for name in ast.walk(node) if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Load)}
-    return frozenset(read | ({node.target.id} if isinstance(node, ast.AugAssign) and _stored(node.target) else set()))
+    return frozenset(read.union(_stored(node.target)) if isinstance(node, ast.AugAssign) else read)
 
 
 def _numbers(node: ast.stmt) -> frozenset[str]:
