@@ -22,7 +22,7 @@ from training.builders.pairs import AT_ONCE
 from training.filters.execute import batched
 from training.records import Item, Row
 from training.rollouts.legal import legal, traced
-from training.rollouts.mistakes import Mistake, Part, first_mistake, parts
+from training.rollouts.mistakes import Mistake, Part, can_be_followed, first_mistake, parts
 from training.rollouts.rows import by_mode, distinct, row_of, sound
 from training.workshop import Workshop
 
@@ -71,7 +71,8 @@ def _right(item: Item, run: Mapping[str, ExecResult], options: Options, workshop
     for _, places in by_mode(item):
         good = [place for place in places if item.attempts[place].right and sound(item, place) is None]
         for place in distinct(item, good):
-            row = _row(item, place, parts(item.attempts[place].trajectory, run), None, options)
+            followed = parts(item.attempts[place].trajectory, run)
+            row = _row(item, place, followed, None, options) if can_be_followed(followed) else None
             if row is not None:
                 yield row
 

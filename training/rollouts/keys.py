@@ -7,8 +7,9 @@ import warnings
 from collections.abc import Iterable, Sequence
 
 from prompts import load
-from solver.equations import Equation, equations
+from solver.equations import Equation
 from solver.types import Step
+from training.filters.arithmetic import sums
 
 
 def solution_key(steps: Sequence[Step], form: str) -> str:
@@ -21,7 +22,7 @@ def solution_key(steps: Sequence[Step], form: str) -> str:
     if programs and load(form).mode != "cot":
         return "\n".join(map(program_key, programs))
     words = "".join(step.text for step in steps if step.kind == "text")
-    return equation_key(equations(words)) or " ".join(words.lower().split())
+    return equation_key(sums(words)) or " ".join(words.lower().split())
 
 
 def program_key(code: str) -> str:

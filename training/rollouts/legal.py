@@ -10,19 +10,17 @@ from math import prod
 from typing import NamedTuple
 
 from sandbox import ExecResult
-from solver.equations import equations
 from solver.error_kinds import ORDINARY, quantities
 from solver.types import Step
 from training.builders.linked_program import linked_program
 from training.builders.mix import top_level
 from training.builders.symbolic import program_for
 from training.executions import Executions
-from training.records import Item
+from training.filters.arithmetic import sums
+from training.records import Attempt, Item
 from training.rollouts.keys import parsed
+from training.rollouts.rows import sound
 from training.rollouts.states import Program, State, canonical, state_key
-
-MAX_TERMS = 6
-"""Terms of a sum, or factors of a product, whose partial results are all worked out."""
 
 
 class Legal(NamedTuple):
@@ -43,7 +41,7 @@ def gold_program(item: Item) -> str | None:
 
 def right_programs(item: Item) -> list[str]:
     """The gold program, and the first program of every right attempt."""
-    written = [code for attempt in item.attempts if attempt.right if (code := first_program(attempt.trajectory.steps))]
+    written = [code for attempt in sound_attempts(item) if (code := first_program(attempt.trajectory.steps))]
     gold = gold_program(item)
     return list(dict.fromkeys([*([gold] if gold else []), *written]))
 
@@ -58,6 +56,10 @@ def _attempted(item: Item) -> list[str]:
     return [code for attempt in item.attempts if (code := first_program(attempt.trajectory.steps))]
 
 
+def sound_attempts(item: Item) -> list[Attempt]:
+    return [one for place, one in enumerate(item.attempts) if one.right and sound(item, place) is None]
+
+
 def first_program(steps: Iterable[Step]) -> str | None:
     return next((step.code for step in steps if step.kind == "code"), None)
 
@@ -67,14 +69,16 @@ def legal(item: Item, run: Mapping[str, ExecResult]) -> Legal:
     traced = [states for code in right_programs(item) for states in [_traced(Program(code), run)]]
     reached = {value for states in traced for state in states for value in state.values()}
     worded = [item.rationale or "", *(f"{each}\n" for each in item.equations)]
-    worded += [attempt.trajectory.text for attempt in item.attempts if attempt.right]
+    worded += [attempt.trajectory.text for attempt in sound_attempts(item)]
+    used = {number for code in right_programs(item) for each in Program(code).statements for number in each.numbers}
     for text in worded:
-        for found in equations(text):
+        for found in sums(text):
             reached |= {canonical(found.left.value), canonical(found.right.value)}
+            used |= set(map(canonical, found.left.numbers))
     for equation in item.equations:
         reached |= set(map(canonical, partial_results(equation.partition("=")[0])))
     numbers = quantities(item.question)
-    given = {canonical(value) for value in (*numbers, *ORDINARY, *(value / 100 for value in numbers))}
+    given = {canonical(value) for value in (*numbers, *ORDINARY, *(value / 100 for value in numbers))} | used
     return Legal(
         frozenset(reached | {canonical(item.answer)}),
         frozenset(given),
@@ -92,7 +96,7 @@ def _traced(program: Program, run: Mapping[str, ExecResult]) -> list[State]:
 
 
 def partial_results(expression: str) -> set[Fraction]:
-    """Of an expression of numbers: what may be computed on the way, in whatever order its terms are taken.
+    """Of an expression of numbers: what is computed on the way, also where a sum or a product is begun in its midst.
 
     `100-50-30-15` may begin with `50+30`.
     """
@@ -123,10 +127,11 @@ def _value(node: ast.expr, found: set[Fraction]) -> Fraction:
 def _combined(
     parts: list[Fraction], combine: Callable[[Iterable[Fraction]], Fraction | int], found: set[Fraction]
 ) -> Fraction:
-    if len(parts) <= MAX_TERMS:
-        for size in range(2, len(parts) + 1):
-            values = {Fraction(combine(some)) for some in combinations(parts, size)}
-            found |= values | {-value for value in values}
+    """The whole; every run of neighbours is found, as a difference or a quotient with either sign or way up."""
+    for first, last in combinations(range(len(parts) + 1), 2):
+        if last - first > 1:
+            value = Fraction(combine(parts[first:last]))
+            found |= {value, -value} if combine is sum or not value else {value, 1 / value}
     return Fraction(combine(parts))
 
 
@@ -136,9 +141,7 @@ def _terms(node: ast.expr, found: set[Fraction]) -> list[Fraction]:
             return _terms(left, found) + _terms(right, found)
         case ast.BinOp(left=left, op=ast.Sub(), right=right):
             return _terms(left, found) + [-term for term in _terms(right, found)]
-    value = _value(node, found)
-    found.add(value)
-    return [value]
+    return [_value(node, found)]
 
 
 def _factors(node: ast.expr, found: set[Fraction]) -> list[Fraction]:
@@ -147,6 +150,4 @@ def _factors(node: ast.expr, found: set[Fraction]) -> list[Fraction]:
             return _factors(left, found) + _factors(right, found)
         case ast.BinOp(left=left, op=ast.Div(), right=right):
             return _factors(left, found) + [1 / factor for factor in _factors(right, found)]
-    value = _value(node, found)
-    found.add(value)
-    return [value]
+    return [_value(node, found)]

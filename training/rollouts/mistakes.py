@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from sandbox import ExecResult
-from solver.equations import equations
+from solver.error_kinds import quantities
 from solver.types import Trajectory
+from training.filters.arithmetic import sums
 from training.rollouts.legal import Legal, first_program
 from training.rollouts.states import Program, canonical
 
@@ -29,6 +30,12 @@ class Part(NamedTuple):
     gives: tuple[frozenset[str], ...] = ()
     fault: Kind | None = None
     final: bool = False
+    mentions: frozenset[str] = frozenset()
+    """All numbers of its words."""
+    clear: bool = True
+    """Whether all that it computes could be read."""
+    copies: bool = False
+    """Whether it computes nothing."""
 
 
 class Mistake(NamedTuple):
@@ -60,7 +67,7 @@ def _of_words(attempt: Trajectory) -> list[Part]:
 
 
 def _of_line(text: str) -> Part:
-    found = list(equations(text))
+    found = list(sums(text))
     numbers = frozenset(canonical(number) for each in found for number in each.left.numbers)
     return Part(
         text,
@@ -68,6 +75,8 @@ def _of_line(text: str) -> Part:
         numbers,
         tuple(frozenset({canonical(each.left.value), canonical(each.right.value)}) for each in found),
         None if all(each.holds for each in found) else "arithmetic",
+        mentions=frozenset(map(canonical, quantities(text))),
+        clear=text.count("=") <= len(found) and "```" not in text,
     )
 
 
@@ -82,7 +91,7 @@ def _of_program(program: Program, result: ExecResult, attempt: Trajectory) -> li
         gives = [states[number][name] for name in statement.binds if name in states[number]]
         gives += [canonical(line) for line in _printed(attempt)] if statement.prints else []
         values = tuple(frozenset({value}) for value in gives if _numeric(value))
-        found.append(Part(statement.source, uses, statement.numbers, values))
+        found.append(Part(statement.source, uses, statement.numbers, values, copies=statement.copies))
         before = states[number]
     said = attempt.steps[-1].text.strip() if attempt.steps[-1].kind == "text" else ""
     found += [Part(said)] if said else []
@@ -110,7 +119,8 @@ def first_mistake(steps: Sequence[Part], legal: Legal, gold: str) -> Mistake | N
     """The first step of a wrong solution that is wrong; None when none can be shown to be.
 
     A step whose value is on no known way is wrong unless a later one comes from it to a known value, or nothing comes
-    of it at all.
+    of it at all. Nothing is said once a step cannot be followed: its computation could not be read, or it mentions a
+    number that is known from nowhere.
     """
     known = legal.reached | legal.given
     had = set(legal.given)
@@ -118,13 +128,21 @@ def first_mistake(steps: Sequence[Part], legal: Legal, gold: str) -> Mistake | N
         if step.fault:
             return Mistake(place, step.fault)
         computed = step.gives[:-1] if step.final else step.gives
-        off = [values for values in computed if not values & known]
+        allowed = known if step.copies else legal.reached
+        off = [values for values in computed if not values & allowed]
         if off and not _redeemed(place, steps, legal) and (step.final or _used(place, steps)):
             return Mistake(place, "wrong_value" if step.numbers <= had | known else "foreign_quantity")
         if step.final and not _states(step, canonical(gold)):
             return Mistake(place, "wrong_answer")
         had.update(value for values in step.gives for value in values)
+        if not step.clear or not step.mentions <= had | known:
+            return None
     return None
+
+
+def can_be_followed(steps: Sequence[Part]) -> bool:
+    """Whether all that the steps compute could be read."""
+    return all(step.clear for step in steps)
 
 
 def _states(step: Part, gold: str) -> bool:

@@ -25,13 +25,14 @@ State = dict[str, str]
 
 class Statement(NamedTuple):
     """A statement at the top level. `source` has the comments before it too; `binds` are names it surely gives a value,
-    `reads` those it uses, `numbers` what stands in it."""
+    `reads` those it uses, `numbers` what stands in it; one that `copies` computes nothing."""
 
     source: str
     binds: tuple[str, ...]
     reads: frozenset[str]
     numbers: frozenset[str]
     prints: bool
+    copies: bool
 
 
 class Program:
@@ -50,7 +51,7 @@ class Program:
         if any(node.lineno <= before for node, before in zip(self._body, begins, strict=True)):
             return []
         return [
-            Statement("\n".join(self._lines[begin:end]), _binds(node), _reads(node), _numbers(node), _prints(node))
+            _statement(node, "\n".join(self._lines[begin:end]))
             for node, begin, end in zip(self._body, begins, ends, strict=True)
         ]
 
@@ -103,6 +104,12 @@ def _number(text: str) -> Fraction | None:
 def state_key(state: State) -> tuple[str, ...]:
     """Values without their names: programs name things differently."""
     return tuple(sorted(state.values()))
+
+
+def _statement(node: ast.stmt, source: str) -> Statement:
+    computing = (ast.BinOp, ast.Call, ast.AugAssign, ast.comprehension)
+    copies = not any(isinstance(each, computing) for each in ast.walk(node))
+    return Statement(source, _binds(node), _reads(node), _numbers(node), _prints(node), copies)
 
 
 def _binds(node: ast.stmt) -> tuple[str, ...]:
