@@ -45,18 +45,20 @@ def build(items: Iterable[Item], options: Options, workshop: Workshop) -> Iterat
         for some in batched(items, AT_ONCE):
             run = traced(some, workshop.executions)
             for item in some:
-                yield from _or_dropped(item, list(step_pairs(item, run, options.gold))[: options.n])
+                yield from _or_dropped(options.kind, item, list(step_pairs(item, run, options.gold))[: options.n])
         return
     make = {"dpo": _dpo, "kto": _kto, "shorter": _shorter}[options.kind]
     for item in items:
-        yield from _or_dropped(item, list(make(item, options)))
+        yield from _or_dropped(options.kind, item, list(make(item, options)))
 
 
-def _or_dropped(item: Item, rows: Sequence[Row]) -> Iterator[Row | Dropped]:
+def _or_dropped(kind: str, item: Item, rows: Sequence[Row]) -> Iterator[Row | Dropped]:
     if not rows:
-        reasons = {(): "no attempt", (True,): "no wrong attempt", (False,): "no right attempt"}
+        lacking = {(): "no attempt", (False,): "no right attempt", (True,): "no wrong attempt"}
         kinds = tuple(sorted({attempt.right for attempt in item.attempts}))
-        yield Dropped(item.id, reasons.get(kinds, "no pair"), item.question)
+        if kind == "shorter":
+            del lacking[True,]
+        yield Dropped(item.id, lacking.get(kinds, "no pair"), item.question)
     yield from rows
 
 

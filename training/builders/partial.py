@@ -51,10 +51,11 @@ def _begun(item: Item, run: Mapping[str, ExecResult], options: Options) -> Itera
             continue
         program = Program(code)
         states = [state_key(state) for state in program.states(run[program.run])]
-        right = [number + 1 for number, state in enumerate(states) if state in known]
-        count = max(right, default=0)
-        if len(set(states[:count])) < options.statements or count == len(program.statements):
+        changing = [number for number, state in enumerate(states) if state != (states[number - 1] if number else ())]
+        right = [number for number in changing if states[number] in known]
+        if len(right) < options.statements:
             continue
+        count = right[-1] + 1
         yield row_of(
             item,
             place,

@@ -24,11 +24,12 @@ from training.rollouts.states import Program, State, canonical, state_key
 
 
 class Legal(NamedTuple):
-    """`reached` are values of known-correct steps, `given` those that need no step, both spelt as by `canonical`;
-    `states` are the states, without names, of known-correct programs."""
+    """`reached` are values of known-correct steps, `given` those that need no step, `used` all that known-correct steps
+    compute with, spelt as by `canonical`; `states` are the states, without names, of known-correct programs."""
 
     reached: frozenset[str]
     given: frozenset[str]
+    used: frozenset[str]
     states: frozenset[tuple[str, ...]]
 
 
@@ -78,10 +79,11 @@ def legal(item: Item, run: Mapping[str, ExecResult]) -> Legal:
     for equation in item.equations:
         reached |= set(map(canonical, partial_results(equation.partition("=")[0])))
     numbers = quantities(item.question)
-    given = {canonical(value) for value in (*numbers, *ORDINARY, *(value / 100 for value in numbers))} | used
+    given = {canonical(value) for value in (*numbers, *ORDINARY, *(value / 100 for value in numbers))}
     return Legal(
         frozenset(reached | {canonical(item.answer)}),
         frozenset(given),
+        frozenset(used),
         frozenset(state_key(state) for states in traced for state in states if _says_something(state)),
     )
 
@@ -127,11 +129,13 @@ def _value(node: ast.expr, found: set[Fraction]) -> Fraction:
 def _combined(
     parts: list[Fraction], combine: Callable[[Iterable[Fraction]], Fraction | int], found: set[Fraction]
 ) -> Fraction:
-    """The whole; every run of neighbours is found, as a difference or a quotient with either sign or way up."""
+    """The whole; every run of neighbours is found, also what is taken away, or divided by, as a whole."""
     for first, last in combinations(range(len(parts) + 1), 2):
         if last - first > 1:
             value = Fraction(combine(parts[first:last]))
-            found |= {value, -value} if combine is sum or not value else {value, 1 / value}
+            found.add(value)
+            if first and value:
+                found.add(-value if combine is sum else 1 / value)
     return Fraction(combine(parts))
 
 

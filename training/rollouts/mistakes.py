@@ -71,7 +71,7 @@ def _of_line(text: str) -> Part:
     numbers = frozenset(canonical(number) for each in found for number in each.left.numbers)
     return Part(
         text,
-        numbers,
+        numbers | {f"-{number}" for number in numbers},  # a negative result stands there with its sign
         numbers,
         tuple(frozenset({canonical(each.left.value), canonical(each.right.value)}) for each in found),
         None if all(each.holds for each in found) else "arithmetic",
@@ -122,7 +122,7 @@ def first_mistake(steps: Sequence[Part], legal: Legal, gold: str) -> Mistake | N
     of it at all. Nothing is said once a step cannot be followed: its computation could not be read, or it mentions a
     number that is known from nowhere.
     """
-    known = legal.reached | legal.given
+    known = legal.reached | legal.given | legal.used
     had = set(legal.given)
     for place, step in enumerate(steps):
         if step.fault:
@@ -135,7 +135,7 @@ def first_mistake(steps: Sequence[Part], legal: Legal, gold: str) -> Mistake | N
         if step.final and not _states(step, canonical(gold)):
             return Mistake(place, "wrong_answer")
         had.update(value for values in step.gives for value in values)
-        if not step.clear or not step.mentions <= had | known:
+        if not step.clear or not all({number, f"-{number}"} & (had | known) for number in step.mentions):
             return None
     return None
 
