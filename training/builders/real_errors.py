@@ -43,7 +43,7 @@ def build(items: Iterable[Item], options: Options, workshop: Workshop) -> Iterat
                 wrong += isinstance(row, Row)
                 yield row
             for row in _right(item, run, options, workshop):
-                if clean >= options.right / (1 - options.right) * wrong:
+                if clean + 1 > options.right / (1 - options.right) * wrong:
                     break
                 clean += 1
                 yield row
