@@ -17,9 +17,9 @@ from training.builders.base import Dropped, Options
 from training.records import Row
 from training.workshop import Workshop
 
-T = TypeVar("T")
-
 AT_ONCE = 2000
+
+Some = TypeVar("Some")
 
 Execute = Callable[[tuple[str, ...]], list[ExecResult]]
 """Runs programs one after the other, beginning in fresh state."""
@@ -102,8 +102,8 @@ def _with_output(step: Step, row: Row, result: ExecResult) -> Step:
     return Output(text=load(row.mode).output_text(result.text), output=result.text, status=result.status)
 
 
-def batched(rows: Iterable[T], size: int) -> Iterator[list[T]]:
-    """Lists of `size`, the last one shorter. As `itertools.batched` of Python 3.12."""
+def batched(rows: Iterable[Some], size: int) -> Iterator[list[Some]]:
+    """Lists of `size` rows or items, the last one shorter. As `itertools.batched` of Python 3.12."""
     rows = iter(rows)
     while some := list(islice(rows, size)):
         yield some
