@@ -42,17 +42,15 @@ def roll_out(recipe: Recipe, console: Console) -> dict[str, Outcome]:
     dataset = _Items.of(recipe)
     outcomes: dict[str, Outcome] = {}
     for mode in recipe.rollout.modes:
-        directory = recipe.root / "rollouts" / mode
-        console.print(f"{directory}: {recipe.rollout.settings(mode, recipe.seed).samples} samples a problem")
-        outcomes[mode] = asyncio.run(
-            batch.run(
-                dataset,
-                directory,
-                recipe.rollout.settings(mode, recipe.seed),
-                progress=partial(RunProgress, console),
-                notify=console.print,
-            )
-        )
+        settings, directory = recipe.rollout.settings(mode, recipe.seed), recipe.root / "rollouts" / mode
+        console.print(f"{directory}: {settings.samples} samples a problem")
+        work = batch.run(dataset, directory, settings, progress=partial(RunProgress, console), notify=console.print)
+        try:
+            outcomes[mode] = asyncio.run(work)
+        except UsageError as error:
+            if "-o" not in (error.hint or ""):
+                raise
+            raise UsageError(error.message, "Give the rollout another place with name=NAME.") from None
         if outcomes[mode].interrupted:
             break
     return outcomes
@@ -67,7 +65,11 @@ class _Items(Dataset):
     @classmethod
     def of(cls, recipe: Recipe) -> _Items:
         assert recipe.rollout is not None
-        items = {item.id: item for source in recipe.rollout.sources for item in clean_items(recipe, source)}
+        items: dict[str, Item] = {}
+        for source in recipe.rollout.sources:
+            for item in clean_items(recipe, source):
+                if items.setdefault(item.id, item).question != item.question:
+                    raise UsageError(f"Two problems of the rollout are called {item.id!r}.", "Ids must be unique.")
         if not items:
             raise UsageError("There is no problem to roll out.", "All overlap a test set, or the sources are empty.")
         return cls(

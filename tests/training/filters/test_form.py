@@ -144,5 +144,8 @@ def test_weights_follow_the_pass_rate_within_bounds(workshop, tmp_path):
     mean = (0.05 + 0.8 + 1.05 + 1.05) / 4
     assert [one.loss_weight for one in kept] == [0.25, round(0.8 / mean, 4), round(1.05 / mean, 4), 1.0]
     assert lucky.reason == "never solved"
+    scored = [row("x", id=name, provenance={"critic_score": score}) for name, score in (("good", 1.0), ("bad", 0.5))]
+    by_critic = weights.keep(scored, weights.Options(eps=0.0), workshop)
+    assert [one.loss_weight for one in by_critic] == [0.25, 2.0]
     alike = weights.keep(rows[:2], options.model_copy(update={"gamma": 0.0}), workshop)
     assert [one.loss_weight for one in alike] == [1, 1]

@@ -102,7 +102,7 @@ def test_a_rollout_is_kept_whole_and_feeds_the_builders(recipe_file, tmp_path):
     kept = [dict(counts.kept) for counts in build(recipe).values()]
     assert kept == [{"cot": 1, "pot": 2}, {"dpo": 2}, {"first-error": 3}, {"rl": 2}]
     rows = [row for split in ("train", "dev") for row in read_records(recipe.root / f"{split}.jsonl", Row)]
-    assert {row.provenance["pass_rate"] for row in rows} == {0.5}
+    assert {row.provenance["weighed_by"] for row in rows} == {0.5}
 
     before = {path: path.read_bytes() for path in root.rglob("traces.jsonl")}
     assert rolled_out(recipe_file).returncode == 1  # asks only what failed again
@@ -110,7 +110,7 @@ def test_a_rollout_is_kept_whole_and_feeds_the_builders(recipe_file, tmp_path):
         assert path.read_bytes().startswith(content)
     other = rolled_out(recipe_file, "seed=1")
     assert other.returncode == 2
-    assert "was made with other settings: seed 0, now 1" in other.stderr
+    assert "was made with other settings: seed 0, now 1. Give the rollout another place with name=NAME." in other.stderr
 
 
 def test_more_of_a_rollout_makes_its_rows_anew(recipe_file, tmp_path):
