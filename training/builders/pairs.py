@@ -12,12 +12,12 @@ from itertools import product
 from typing import Literal
 
 from pydantic import Field
-from rapidfuzz.distance import Levenshtein
 
 from training.builders.base import Dropped
 from training.builders.base import Options as Base
 from training.builders.step_pairs import step_pairs
 from training.filters.execute import batched
+from training.fuzzy import Levenshtein
 from training.records import Item, Row
 from training.rollouts.legal import traced
 from training.rollouts.rows import by_mode, distinct, finished, row_of, sound, steps_of

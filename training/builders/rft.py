@@ -13,12 +13,12 @@ from itertools import chain, zip_longest
 from typing import Literal
 
 from pydantic import Field
-from rapidfuzz.distance import Levenshtein
 
 from prompts import Mode
 from training.builders import mix
 from training.builders.base import Dropped
 from training.builders.base import Options as Base
+from training.fuzzy import Levenshtein
 from training.records import Item, Row
 from training.rollouts.keys import solution_key
 from training.rollouts.rows import by_mode, pass_rate, row_of, sound

@@ -12,8 +12,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from rapidfuzz import fuzz, process
-
 from training.records import Item
 
 _WORD = re.compile(r"\d[\d,.]*|[a-z]+")
@@ -87,6 +85,10 @@ class TestSets:
             for number, count in seen.items()
             if count >= _COMMON and _alike(len(self._distinct[number]), len(distinct))
         }
+        if not near:
+            return None
+        from training.fuzzy import fuzz, process  # only where there is a test set
+
         found = process.extractOne(" ".join(words), near, scorer=fuzz.token_set_ratio, score_cutoff=_FUZZY)
         return self._hit("the same words", found[2]) if found else None
 

@@ -12,11 +12,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pydantic import Field
-from rapidfuzz import process
-from rapidfuzz.distance import LCSseq
 
 from training.builders.base import Dropped
 from training.builders.base import Options as Base
+from training.fuzzy import LCSseq, process
 from training.records import Row
 from training.workshop import Workshop
 
