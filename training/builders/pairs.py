@@ -20,7 +20,7 @@ from training.filters.execute import batched
 from training.fuzzy import Levenshtein
 from training.records import Item, Row
 from training.rollouts.legal import traced
-from training.rollouts.rows import by_mode, distinct, finished, row_of, sound, steps_of
+from training.rollouts.rows import by_mode, by_turns, distinct, finished, is_sound, row_of, steps_of
 from training.workshop import Workshop
 
 AT_ONCE = 500
@@ -45,7 +45,7 @@ def build(items: Iterable[Item], options: Options, workshop: Workshop) -> Iterat
         for some in batched(items, AT_ONCE):
             run = traced(some, workshop.executions)
             for item in some:
-                yield from _or_dropped(options.kind, item, list(step_pairs(item, run, options.gold))[: options.n])
+                yield from _or_dropped(options.kind, item, step_pairs(item, run, options.gold)[: options.n])
         return
     make = {"dpo": _dpo, "kto": _kto, "shorter": _shorter}[options.kind]
     for item in items:
@@ -63,32 +63,34 @@ def _or_dropped(kind: str, item: Item, rows: Sequence[Row]) -> Iterator[Row | Dr
 
 
 def _dpo(item: Item, options: Options) -> Iterator[Row]:
-    pairs: list[tuple[int, int]] = []
-    for _, places in by_mode(item):
-        right, wrong = _sides(item, places)
-        pairs += _chosen(item, product(right, wrong), options.n, lambda a, b: max(a, b) < options.ratio * min(a, b))
+    def fit(right: int, wrong: int) -> bool:
+        return max(right, wrong) < options.ratio * min(right, wrong)
+
+    sides = (_sides(item, places) for _, places in by_mode(item))
+    pairs = by_turns([_chosen(item, product(right, wrong), options.n, fit) for right, wrong in sides])
     yield from (_pair(item, "dpo", *pair) for pair in pairs[: options.n])
 
 
 def _shorter(item: Item, options: Options) -> Iterator[Row]:
-    pairs: list[tuple[int, int]] = []
-    for _, places in by_mode(item):
-        right, _ = _sides(item, places)
-        pairs += _chosen(item, product(right, right), options.n, lambda a, b: b >= options.saving * a)
+    def fit(short: int, long: int) -> bool:
+        return long >= options.saving * short
+
+    sides = (_sides(item, places) for _, places in by_mode(item))
+    pairs = by_turns([_chosen(item, product(right, right), options.n, fit) for right, _ in sides])
     yield from (_pair(item, "shorter", *pair) for pair in pairs[: options.n])
 
 
 def _kto(item: Item, options: Options) -> Iterator[Row]:
     sides = [_sides(item, places) for _, places in by_mode(item)]
     for side, label in ((0, 1.0), (1, 0.0)):
-        for place in [place for both in sides for place in both[side]][: options.n]:
+        for place in by_turns([both[side] for both in sides])[: options.n]:
             row = row_of(item, place, task="kto", label=label)
             yield row.model_copy(update={"id": f"{row.id}-kto"})
 
 
 def _sides(item: Item, places: Sequence[int]) -> tuple[list[int], list[int]]:
     """The different right and the different wrong attempts. One that is right by luck is neither."""
-    right = [place for place in places if item.attempts[place].right and sound(item, place) is None]
+    right = [place for place in places if is_sound(item, place)]
     wrong = [place for place in places if not item.attempts[place].right and finished(item.attempts[place])]
     return distinct(item, right), distinct(item, wrong)
 

@@ -23,7 +23,7 @@ from training.filters.execute import batched
 from training.records import Item, Row
 from training.rollouts.legal import legal, traced
 from training.rollouts.mistakes import Mistake, Part, can_be_followed, first_mistake, parts
-from training.rollouts.rows import by_mode, distinct, row_of, sound
+from training.rollouts.rows import by_mode, by_turns, distinct, is_sound, row_of
 from training.workshop import Workshop
 
 
@@ -42,7 +42,7 @@ def build(items: Iterable[Item], options: Options, workshop: Workshop) -> Iterat
             for row in _wrong(item, run, options):
                 wrong += isinstance(row, Row)
                 yield row
-            for row in _right(item, run, options, workshop):
+            for row in _right(item, run, options):
                 if clean + 1 > options.right / (1 - options.right) * wrong:
                     break
                 clean += 1
@@ -51,30 +51,27 @@ def build(items: Iterable[Item], options: Options, workshop: Workshop) -> Iterat
 
 def _wrong(item: Item, run: Mapping[str, ExecResult], options: Options) -> Iterator[Row | Dropped]:
     known, count = legal(item, run), 0
-    for _, places in by_mode(item):
-        for place in distinct(item, [place for place in places if not item.attempts[place].right]):
-            if count == options.n:
-                return
-            attempt = item.attempts[place].trajectory
-            followed = parts(attempt, run)
-            mistake = first_mistake(followed, known, item.answer)
-            if mistake is None:
-                yield Dropped(f"{item.id}/{attempt.format}-{place}", "no wrong step found", attempt.text)
-                continue
-            row = _row(item, place, followed, mistake, options)
-            if row is not None:
-                count += 1
-                yield row
+    wrong = [[place for place in places if not item.attempts[place].right] for _, places in by_mode(item)]
+    for place in by_turns([distinct(item, places) for places in wrong]):
+        if count == options.n:
+            return
+        attempt = item.attempts[place].trajectory
+        followed = parts(attempt, run)
+        mistake = first_mistake(followed, known, item.answer)
+        if mistake is None:
+            yield Dropped(f"{item.id}/{attempt.format}-{place}", "no wrong step found", attempt.text)
+        elif (row := _row(item, place, followed, mistake, options)) is not None:
+            count += 1
+            yield row
 
 
-def _right(item: Item, run: Mapping[str, ExecResult], options: Options, workshop: Workshop) -> Iterator[Row]:
-    for _, places in by_mode(item):
-        good = [place for place in places if item.attempts[place].right and sound(item, place) is None]
-        for place in distinct(item, good):
-            followed = parts(item.attempts[place].trajectory, run)
-            row = _row(item, place, followed, None, options) if can_be_followed(followed) else None
-            if row is not None:
-                yield row
+def _right(item: Item, run: Mapping[str, ExecResult], options: Options) -> Iterator[Row]:
+    good = [[place for place in places if is_sound(item, place)] for _, places in by_mode(item)]
+    for place in by_turns([distinct(item, places) for places in good]):
+        followed = parts(item.attempts[place].trajectory, run)
+        row = _row(item, place, followed, None, options) if can_be_followed(followed) else None
+        if row is not None:
+            yield row
 
 
 def _row(item: Item, place: int, followed: list[Part], mistake: Mistake | None, options: Options) -> Row | None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, zip_longest
 from typing import Literal
 
 from pydantic import Field
@@ -21,7 +20,7 @@ from training.builders.base import Options as Base
 from training.fuzzy import Levenshtein
 from training.records import Item, Row
 from training.rollouts.keys import solution_key
-from training.rollouts.rows import by_mode, pass_rate, row_of, sound
+from training.rollouts.rows import by_mode, by_turns, fault, is_sound, pass_rate, row_of
 from training.workshop import Workshop
 
 
@@ -63,16 +62,16 @@ def _sampled(item: Item, gold: Sequence[Row], options: Options) -> Iterator[Row 
     for mode, places in by_mode(item):
         true: list[Row] = []
         for place in places:
-            row, fault = row_of(item, place, provenance=told), sound(item, place)
-            if item.attempts[place].right and fault:
-                yield Dropped(row.id, fault, row.text)
-            elif item.attempts[place].right:
+            row = row_of(item, place, provenance=told)
+            if is_sound(item, place):
                 true.append(row)
+            elif item.attempts[place].right:
+                yield Dropped(row.id, fault(item, place) or "", row.text)
         keys = {solution_key(row.steps, row.mode) for row in gold if row.mode == mode}
         kept, repeated = farthest_texts(true, keys)
         yield from (Dropped(row.id, "the same solution", row.text, other) for row, other in repeated)
         ways.append(apart(kept))
-    in_turn = [row for row in chain.from_iterable(zip_longest(*ways)) if row is not None]
+    in_turn = by_turns(ways)
     weight = options.n / len(in_turn[:count]) if options.quota == "uniform" and in_turn else 1.0
     yield from (row.model_copy(update={"loss_weight": weight}) for row in in_turn[:count])
     yield from (Dropped(row.id, "over the quota", row.text) for row in in_turn[count:])

@@ -8,53 +8,56 @@ from prompts import Mode
 from sandbox import ExecResult
 from training.builders import mix
 from training.records import Item, Row
-from training.rollouts.legal import legal
+from training.rollouts.legal import Legal, legal
 from training.rollouts.mistakes import first_mistake, parts
 from training.rollouts.moves import Move, moves
-from training.rollouts.rows import by_mode, distinct, row_of, sound, steps_of
+from training.rollouts.rows import by_mode, by_turns, distinct, is_sound, row_of, steps_of
 
 
-def step_pairs(item: Item, run: Mapping[str, ExecResult], gold: bool) -> Iterator[Row]:
-    """A pair for every different wrong attempt that has a right one with the same beginning.
+def step_pairs(item: Item, run: Mapping[str, ExecResult], gold: bool) -> list[Row]:
+    """A pair for every different wrong attempt that has a right one with the same beginning, modes by turns.
 
     With `gold`, the problem's own solution may be that right one, after the attempts. `run` has the results of the
     traced programs.
     """
     known = legal(item, run)
+    pairs: list[list[Row]] = []
     for mode, places in by_mode(item):
-        right = [(f"{place}", moves(steps_of(item.attempts[place]))) for place in _sound(item, places)]
+        right = {str(place): moves(steps_of(item.attempts[place])) for place in places if is_sound(item, place)}
         if gold and mode in ("cot", "pot", "tir"):
-            right += [("gold", moves(row.steps)) for row in mix.written(item, (_mode(mode),))]
-        seen: set[tuple[str, ...]] = set()
-        for place in distinct(item, [place for place in places if not item.attempts[place].right]):
-            attempt = item.attempts[place].trajectory
-            mistake = first_mistake(parts(attempt, run), known, item.answer)
-            if mistake is None:
-                continue
-            wrong = moves(steps_of(item.attempts[place]))
-            at = next((number for number, move in enumerate(wrong) if move.part == mistake.place), None)
-            if at is None or (begun := _texts(wrong[: at + 1])) in seen:
-                continue
-            better = next(((name, one) for name, one in right if _goes_on(one, wrong, at)), None)
-            if better is None:
-                continue
-            seen.add(begun)
-            name, one = better
-            yield row_of(
-                item,
-                place,
-                id=f"{item.id}/{mode}-{place}-step-dpo-{name}",
-                task="step-dpo",
-                given=tuple(move.step for move in wrong[:at]),
-                steps=(one[at].step,),
-                rejected=(wrong[at].step,),
-                unfinished=True,
-                provenance={"mistake": mistake.kind, "step": mistake.place, "chosen": name},
-            )
+            for row in mix.written(item, (_mode(mode),)):
+                right["gold"] = moves(row.steps)
+        wrong = distinct(item, [place for place in places if not item.attempts[place].right])
+        pairs.append(list(_against(item, wrong, right, known, run)))
+    return by_turns(pairs)
 
 
-def _sound(item: Item, places: Sequence[int]) -> list[int]:
-    return [place for place in places if item.attempts[place].right and sound(item, place) is None]
+def _against(
+    item: Item, places: list[int], right: Mapping[str, list[Move]], known: Legal, run: Mapping[str, ExecResult]
+) -> Iterator[Row]:
+    seen: set[tuple[str, ...]] = set()
+    for place in places:
+        attempt = item.attempts[place].trajectory
+        mistake = first_mistake(parts(attempt, run), known, item.answer)
+        wrong = moves(steps_of(item.attempts[place]))
+        at = next((number for number, move in enumerate(wrong) if mistake and move.part == mistake.place), None)
+        if mistake is None or at is None or (begun := _texts(wrong[: at + 1])) in seen:
+            continue
+        better = next((name for name, one in right.items() if _goes_on(one, wrong, at)), None)
+        if better is None:
+            continue
+        seen.add(begun)
+        yield row_of(
+            item,
+            place,
+            id=f"{item.id}/{attempt.format}-{place}-step-dpo-{better}",
+            task="step-dpo",
+            given=tuple(move.step for move in wrong[:at]),
+            steps=(right[better][at].step,),
+            rejected=(wrong[at].step,),
+            unfinished=True,
+            provenance={"mistake": mistake.kind, "step": mistake.place, "chosen": better},
+        )
 
 
 def _mode(name: str) -> Mode:

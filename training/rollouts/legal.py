@@ -19,7 +19,7 @@ from training.executions import Executions
 from training.filters.arithmetic import sums
 from training.records import Attempt, Item
 from training.rollouts.keys import parsed
-from training.rollouts.rows import sound
+from training.rollouts.rows import is_sound
 from training.rollouts.states import Program, State, canonical, state_key
 
 
@@ -58,7 +58,7 @@ def _attempted(item: Item) -> list[str]:
 
 
 def sound_attempts(item: Item) -> list[Attempt]:
-    return [one for place, one in enumerate(item.attempts) if one.right and sound(item, place) is None]
+    return [one for place, one in enumerate(item.attempts) if is_sound(item, place)]
 
 
 def first_program(steps: Iterable[Step]) -> str | None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
+from typing import Any, TypeVar
 
 from prompts import load
 from solver.types import Output, Step
 from training.filters.arithmetic import arithmetic
 from training.records import Attempt, Item, Row
 from training.rollouts.keys import solution_key
+
+T = TypeVar("T")
+_NONE: Any = object()
 
 
 def row_of(item: Item, place: int, **changes: Any) -> Row:
@@ -48,6 +52,11 @@ def by_mode(item: Item) -> Iterator[tuple[str, list[int]]]:
         yield mode, [place for place, one in enumerate(item.attempts) if one.trajectory.format == mode]
 
 
+def by_turns(several: Iterable[Sequence[T]]) -> list[T]:
+    """The first of each, then the second of each, and so on: every mode has its share of a quota."""
+    return [one for turn in zip_longest(*several, fillvalue=_NONE) for one in turn if one is not _NONE]
+
+
 def distinct(item: Item, places: Sequence[int]) -> list[int]:
     """The first attempt of each solution among those at `places`."""
     found: dict[str, int] = {}
@@ -62,7 +71,7 @@ def finished(attempt: Attempt) -> bool:
     return attempt.trajectory.status == "ok" and attempt.trajectory.answer is not None
 
 
-def sound(item: Item, place: int) -> str | None:
+def fault(item: Item, place: int) -> str | None:
     """None for a right attempt that is fit to be imitated; else why it is not. Some are right by luck."""
     attempt = item.attempts[place]
     if not finished(attempt):
@@ -72,6 +81,11 @@ def sound(item: Item, place: int) -> str | None:
         return "answer after a program that failed"
     checked = arithmetic(row_of(item, place))
     return checked if isinstance(checked, str) else None
+
+
+def is_sound(item: Item, place: int) -> bool:
+    """Whether the attempt is right and fit to be imitated."""
+    return item.attempts[place].right and fault(item, place) is None
 
 
 def pass_rate(item: Item) -> float | None:
