@@ -22,7 +22,7 @@ from training.records import Item, Row
 from training.rollouts.keys import program_key
 from training.rollouts.legal import first_program, legal, traced
 from training.rollouts.rows import row_of, steps_of
-from training.rollouts.states import Program, state_key
+from training.rollouts.states import state_key, traceable
 from training.workshop import Workshop
 
 
@@ -49,7 +49,7 @@ def _begun(item: Item, run: Mapping[str, ExecResult], options: Options) -> Itera
         code = first_program(attempt.trajectory.steps)
         if attempt.right or code is None:
             continue
-        program = Program(code)
+        program = traceable(code)
         states = [state_key(state) for state in program.states(run[program.run])]
         changing = [number for number, state in enumerate(states) if state != (states[number - 1] if number else ())]
         right = [number for number in changing if states[number] in known]
@@ -78,7 +78,9 @@ def _no_prefixes(rows: list[Row]) -> list[Row]:
     """Of rows, the longest first, those that neither begin nor repeat another one. Names of variables do not count."""
     kept: list[Row] = []
     for row in rows:
-        count = len(Program(row.programs[0]).statements)
-        if not any(program_key(Program(one.programs[0]).before(count)) == program_key(row.programs[0]) for one in kept):
+        count = len(traceable(row.programs[0]).statements)
+        if not any(
+            program_key(traceable(one.programs[0]).before(count)) == program_key(row.programs[0]) for one in kept
+        ):
             kept.append(row)
     return kept

@@ -12,6 +12,7 @@ from training.rollouts.legal import Legal, legal
 from training.rollouts.mistakes import first_mistake, parts
 from training.rollouts.moves import Move, moves
 from training.rollouts.rows import by_mode, by_turns, distinct, is_sound, row_of, steps_of
+from training.rollouts.states import traceable
 
 
 def step_pairs(item: Item, run: Mapping[str, ExecResult], gold: bool) -> list[Row]:
@@ -69,10 +70,16 @@ def _texts(some: Sequence[Move]) -> tuple[str, ...]:
 
 
 def _goes_on(right: Sequence[Move], wrong: Sequence[Move], at: int) -> bool:
-    """Whether a right solution has the same beginning and then something else."""
+    """Whether a right solution has the same beginning and then another step of the same size."""
     return (
         len(right) > at
+        and _is_step(wrong[at])
         and _texts(right[:at]) == _texts(wrong[:at])
         and right[at].step.text != wrong[at].step.text
         and right[at].step.kind == wrong[at].step.kind
     )
+
+
+def _is_step(move: Move) -> bool:
+    """A program that cannot be read is no step but all of them."""
+    return move.step.kind != "code" or bool(traceable(move.step.code).statements)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import warnings
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from prompts import load
 from solver.equations import Equation
@@ -25,6 +26,7 @@ def solution_key(steps: Sequence[Step], form: str) -> str:
     return equation_key(sums(words)) or " ".join(words.lower().split())
 
 
+@lru_cache(maxsize=8192)
 def program_key(code: str) -> str:
     """The syntax tree, constants kept, with own names numbered in the order in which they come. Comments are no part.
 

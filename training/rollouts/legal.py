@@ -20,7 +20,7 @@ from training.filters.arithmetic import sums
 from training.records import Attempt, Item
 from training.rollouts.keys import parsed
 from training.rollouts.rows import is_sound
-from training.rollouts.states import Program, State, canonical, state_key
+from training.rollouts.states import Program, State, canonical, state_key, traceable
 
 
 class Legal(NamedTuple):
@@ -50,7 +50,7 @@ def right_programs(item: Item) -> list[str]:
 def traced(items: Iterable[Item], executions: Executions) -> dict[str, ExecResult]:
     """What came of the first program of every solution of these problems, executed so that its states are seen."""
     programs = {code for item in items for code in [*right_programs(item), *_attempted(item)]}
-    return executions.run(sorted({Program(code).run for code in programs}))
+    return executions.run(sorted({traceable(code).run for code in programs}))
 
 
 def _attempted(item: Item) -> list[str]:
@@ -67,11 +67,11 @@ def first_program(steps: Iterable[Step]) -> str | None:
 
 def legal(item: Item, run: Mapping[str, ExecResult]) -> Legal:
     """What is known of a problem; `run` has the result of every traced program of `right_programs`."""
-    traced = [states for code in right_programs(item) for states in [_traced(Program(code), run)]]
+    traced = [states for code in right_programs(item) for states in [_traced(traceable(code), run)]]
     reached = {value for states in traced for state in states for value in state.values()}
     worded = [item.rationale or "", *(f"{each}\n" for each in item.equations)]
     worded += [attempt.trajectory.text for attempt in sound_attempts(item)]
-    used = {number for code in right_programs(item) for each in Program(code).statements for number in each.numbers}
+    used = {number for code in right_programs(item) for each in traceable(code).statements for number in each.numbers}
     for text in worded:
         for found in sums(text):
             reached |= {canonical(found.left.value), canonical(found.right.value)}

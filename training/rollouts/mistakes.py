@@ -11,7 +11,7 @@ from solver.error_kinds import quantities
 from solver.types import Trajectory
 from training.filters.arithmetic import sums
 from training.rollouts.legal import Legal, first_program
-from training.rollouts.states import Program, canonical
+from training.rollouts.states import Program, canonical, traceable
 
 Kind = Literal["arithmetic", "foreign_quantity", "wrong_value", "wrong_answer", "program_error"]
 """False arithmetic; a number from nowhere; a value that is on no way to the answer; all is right but what is stated as
@@ -52,7 +52,7 @@ def parts(attempt: Trajectory, run: Mapping[str, ExecResult]) -> list[Part]:
     code = first_program(attempt.steps)
     if code is None:
         return _of_words(attempt)
-    program = Program(code)
+    program = traceable(code)
     if not program.statements:
         return [Part(code, fault="program_error")]
     return _of_program(program, run[program.run], attempt)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from solver.types import Code, Step, Text
-from training.rollouts.states import Program
+from training.rollouts.states import traceable
 
 _PIECE = re.compile(r".*?(?:\n|(?<=[.!?])[ \t]+(?=[A-Z])|\Z)", re.S)
 
@@ -47,7 +47,7 @@ def _words(steps: Sequence[Step]) -> Iterator[Move]:
 
 def _statements(step: Code) -> list[Code]:
     """The statements of a program; the fence that opens goes with the first, the one that closes with the last."""
-    sources = [statement.source for statement in Program(step.code).statements]
+    sources = [statement.source for statement in traceable(step.code).statements]
     written = "\n".join(sources)
     if not written or written not in step.text:
         return [step]

@@ -9,7 +9,7 @@ import ast
 import re
 from collections.abc import Sequence
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from sandbox import ExecResult
@@ -83,6 +83,12 @@ class Program:
             values = shown[number].split(_BETWEEN)[1:]
             states.append({name: canonical(value) for name, value in zip(names, values, strict=False)})
         return states
+
+
+@lru_cache(maxsize=8192)
+def traceable(code: str) -> Program:
+    """The program of a code, read once however often it is asked for."""
+    return Program(code)
 
 
 def canonical(value: str | Fraction) -> str:

@@ -88,6 +88,11 @@ def test_one_statement_of_a_program(workshop):
         assert execute(row, lambda programs: [session.run(program) for program in programs]) == row
 
 
+def test_a_program_that_cannot_be_read_is_no_step(workshop):
+    unreadable = pot("total = 48 may\nprint(total)", "SyntaxError", status="error")
+    assert built(workshop, PROGRAM, unreadable, kind="step-dpo") == ([], ["no pair"])
+
+
 def test_what_follows_a_program(workshop):
     code = "may = 48 / 2\nprint(48 + may)"
     (row,), _ = built(workshop, tir(code, "72.0", "72"), tir(code, "72.0", "96"), kind="step-dpo")
