@@ -34,6 +34,19 @@ def data(recipe: RecipeName, overrides: Overrides = None) -> None:
 
 
 @app.command()
+def rollout(recipe: RecipeName, overrides: Overrides = None) -> None:
+    """Solve the problems of RECIPE several times each; builders make rows of it. Resumes after a kill."""
+    from rich.console import Console
+
+    from training.rollouts.sampling import roll_out
+
+    chosen = recipes.load(recipe, overrides or [])
+    outcomes = roll_out(chosen, Console(stderr=True))
+    print(chosen.root / "rollouts")
+    raise typer.Exit(max(outcome.exit_code for outcome in outcomes.values()))
+
+
+@app.command()
 def fit(recipe: RecipeName, overrides: Overrides = None) -> None:
     """Train the model of RECIPE from scratch on its rows. Resumes from the latest checkpoint."""
     from training.trainers.sft import fit as train

@@ -14,20 +14,13 @@ from training.builders.base import Dropped
 from training.draws import draw
 from training.executions import Executions
 from training.filters.decontaminate import TestSets
-from training.recipe import Recipe, Source
+from training.recipe import Problems, Recipe, Source
 from training.records import Item, Row, read_jsonl, write_records
 from training.report import Counts
-from training.sources import hub, jsonl
+from training.sources import SOURCES, hub, jsonl
 from training.stages import Stage
 from training.teacher import Teacher
 from training.workshop import Workshop
-
-GENERATORS = {
-    "families": "training.sources.families",
-    "reasoning-gym": "training.sources.reasoning_gym",
-    "mathematics-dataset": "training.sources.mathematics_dataset",
-}
-"""Sources that make or find their problems, by the word before the colon of a path: `read(argument, limit, seed)`."""
 
 
 def build(recipe: Recipe) -> dict[str, Counts]:
@@ -58,7 +51,6 @@ def build(recipe: Recipe) -> dict[str, Counts]:
 
 @contextlib.contextmanager
 def _workshop(recipe: Recipe) -> Iterator[Workshop]:
-    tests = TestSets(row["question"] for name in recipe.decontaminate for row in read_jsonl(recipe.data_root / name))
     with contextlib.ExitStack() as stack:
         executions = stack.enter_context(Executions(recipe.root / "executed.jsonl", recipe.workers))
         teacher = None
@@ -66,7 +58,7 @@ def _workshop(recipe: Recipe) -> Iterator[Workshop]:
             settings = {"temperature": recipe.teacher_temperature, "max_tokens": recipe.teacher_max_tokens}
             teacher = Teacher(recipe.root / "teacher.jsonl", model=recipe.teacher, seed=recipe.seed, **settings)
             stack.enter_context(teacher)
-        yield Workshop(recipe.seed, executions, tests, teacher)
+        yield Workshop(recipe.seed, executions, _tests(recipe), teacher)
 
 
 def _title(number: int, source: Source) -> str:
@@ -89,11 +81,11 @@ def _clean(items: Iterable[Item], workshop: Workshop, counts: Counts, dropped: l
     """The items that overlap no test set."""
     for item in items:
         counts.items += 1
-        overlap = workshop.tests.overlap(item)
-        if overlap is None:
+        hit = workshop.tests.hit(item.question)
+        if hit is None:
             yield item
         else:
-            dropped.append(Dropped(item.id, overlap, item.question))
+            dropped.append(Dropped(item.id, hit.rule, item.question, hit.question))
 
 
 def _passing(results: Iterable[Row | Dropped], dropped: list[Dropped]) -> Iterator[Row]:
@@ -104,17 +96,27 @@ def _passing(results: Iterable[Row | Dropped], dropped: list[Dropped]) -> Iterat
             yield result
 
 
-def _items(recipe: Recipe, source: Source) -> Iterable[Item]:
+def clean_items(recipe: Recipe, source: Problems) -> list[Item]:
+    """The problems of a source that overlap no test set of the recipe."""
+    tests = _tests(recipe)
+    return [item for item in _items(recipe, source) if tests.overlap(item) is None]
+
+
+def _tests(recipe: Recipe) -> TestSets:
+    return TestSets(row["question"] for name in recipe.decontaminate for row in read_jsonl(recipe.data_root / name))
+
+
+def _items(recipe: Recipe, source: Problems) -> Iterable[Item]:
     items = [item for item in _read(recipe, source) if source.max_chars is None or _chars(item) <= source.max_chars]
     if source.limit is not None and source.limit < len(items):
         items = random.Random(recipe.seed).sample(items, source.limit)
     return items
 
 
-def _read(recipe: Recipe, source: Source) -> Iterator[Item]:
+def _read(recipe: Recipe, source: Problems) -> Iterator[Item]:
     kind, colon, argument = source.path.partition(":")
-    if kind in GENERATORS:
-        return import_module(GENERATORS[kind]).read(argument, source.limit, recipe.seed)
+    if kind in SOURCES:
+        return import_module(SOURCES[kind]).read(argument, source.limit, recipe.seed)
     if kind == "hf" and colon:
         return hub.read(argument)
     return jsonl.read(recipe.data_root / source.path)

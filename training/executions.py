@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 import sandbox
 from sandbox import ExecResult
@@ -18,10 +20,14 @@ class Executions:
     def __init__(self, path: Path, workers: int = 2):
         self._journal, self._workers = Journal(path), workers
         self._known: dict[str, ExecResult] = {}
+        self._in_turn: dict[str, list[ExecResult]] = {}
 
     def __enter__(self) -> Executions:
         for key, result in self._journal.read():
-            self._known[key] = ExecResult.model_validate(result)
+            if isinstance(result, list):
+                self._in_turn[key] = [ExecResult.model_validate(each) for each in result]
+            else:
+                self._known[key] = ExecResult.model_validate(result)
         self._pool = sandbox.Pool(self._workers)
         return self
 
@@ -35,9 +41,31 @@ class Executions:
         owed = [program for program, key in wanted.items() if key not in self._known]
         for program, result in zip(owed, self._pool.map(owed), strict=True):
             self._known[wanted[program]] = result
-            self._journal.append(wanted[program], result.model_dump(exclude_defaults=True, exclude={"ms"}))
+            self._journal.append(wanted[program], _record(result))
         self._journal.flush()
         return {program: self._known[key] for program, key in wanted.items()}
+
+    def run_in_turn(self, sequences: Collection[tuple[str, ...]]) -> dict[tuple[str, ...], list[ExecResult]]:
+        """What the programs of each sequence did, each with the variables of those before it. Raises as `run`."""
+        wanted = {sequence: _key("\0".join(sequence)) for sequence in sequences if len(sequence) != 1}
+        single = [sequence for sequence in sequences if len(sequence) == 1]
+        owed = [sequence for sequence, key in wanted.items() if key not in self._in_turn]
+        with ThreadPoolExecutor(self._workers) as threads:
+            for sequence, results in zip(owed, threads.map(self._one_by_one, owed), strict=True):
+                self._in_turn[wanted[sequence]] = results
+                self._journal.append(wanted[sequence], [_record(result) for result in results])
+        alone = self.run(sequence[0] for sequence in single)
+        return {sequence: self._in_turn[key] for sequence, key in wanted.items()} | {
+            sequence: [alone[sequence[0]]] for sequence in single
+        }
+
+    def _one_by_one(self, sequence: tuple[str, ...]) -> list[ExecResult]:
+        with self._pool.session() as session:
+            return [session.run(program) for program in sequence]
+
+
+def _record(result: ExecResult) -> dict[str, Any]:
+    return result.model_dump(exclude_defaults=True, exclude={"ms"})
 
 
 def _key(program: str) -> str:

@@ -10,6 +10,8 @@ from typing import Any
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from prompts import Mode
+from solver.config import Settings
 from solver.errors import UsageError
 from solver.registry import did_you_mean
 from solver.types import Noun
@@ -34,18 +36,27 @@ class Part(BaseModel):
         return self.module().Options.model_validate(self.model_extra or {})
 
 
-class Source(Part):
-    """One data set: where it is, which builder makes rows of it, and how much of it is taken.
+class Problems(BaseModel):
+    """A data set: where it is, and how much of it is taken.
 
-    `path` is a JSON-lines file below `data_root`, `hf:owner/name[:config]:split`, or makes problems: `families:split`,
-    `reasoning-gym:name,...`, `mathematics-dataset:level:module,...`. All further keys are the builder's own options.
+    `path` is a JSON-lines file below `data_root`, `hf:owner/name[:config]:split`, a rollout, `rollouts:DIR`, or makes
+    problems: `families:split`, `reasoning-gym:name,...`, `mathematics-dataset:level:module,...`.
     """
 
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
     path: str
-    builder: str = "mix"
     limit: int | None = Field(None, description="at most so many items, drawn with the recipe's seed")
-    repeat: int = Field(1, ge=1, description="times the kept rows are seen in one epoch")
     max_chars: int | None = Field(None, description="longest question plus solution, in characters")
+
+
+class Source(Problems, Part):
+    """Problems, and the builder that makes rows of them. All further keys are the builder's own options."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    builder: str = "mix"
+    repeat: int = Field(1, ge=1, description="times the kept rows are seen in one epoch")
     weight: float = Field(1.0, gt=0, description="`loss_weight` of its rows is multiplied by it")
 
     def module(self) -> Any:
@@ -66,6 +77,21 @@ class Sieve(Part):
         return {"filter": given} if isinstance(given, str) else given
 
 
+class Rollout(BaseModel):
+    """What `solver-train rollout` solves, and how: all further keys are settings of the solver, such as `model`."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    sources: tuple[Problems, ...]
+    modes: tuple[Mode, ...] = Field(("cot", "pot", "tir"), min_length=1)
+
+    def settings(self, mode: Mode, seed: int) -> Settings:
+        """Four samples at temperature 0.8, unless it says otherwise. Raises UsageError for an unknown setting."""
+        return Settings(
+            **{"samples": 4, "temperature": 0.8, "seed": seed, **(self.model_extra or {}), "strategy": mode}
+        )
+
+
 def _module(known: dict[str, str], name: str, kind: str) -> Any:
     if name not in known:
         raise UsageError(f"There is no {kind} {name!r}.", did_you_mean(name, known))
@@ -80,6 +106,7 @@ class Recipe(Noun):
     sources: tuple[Source, ...]
     filters: tuple[Sieve, ...] = Field(("arithmetic", "execute"), validate_default=True, description="for each source")
     across: tuple[Sieve, ...] = Field((), description="filters for the rows of all sources together")
+    rollout: Rollout | None = Field(None, description="problems to solve, and the model that solves them")
     teacher: str | None = Field(None, description="a model, as `solver -m` takes it, for builders that ask one")
     teacher_temperature: float = Field(0.7, ge=0)
     teacher_max_tokens: int = Field(512, ge=1)
@@ -142,6 +169,8 @@ def load(path: str, overrides: list[str]) -> Recipe:
         for part in (*recipe.sources, *recipe.filters, *recipe.across):
             known = part.known()
             part.options()
+        if recipe.rollout:
+            recipe.rollout.settings("cot", recipe.seed)
     except ValidationError as error:
         raise UsageError(_sentence(file, error, known)) from None
     return recipe

@@ -48,9 +48,10 @@ class Row(Noun):
     """One training example: a question and the steps of an assistant turn, as a `Trajectory` would hold them.
 
     Rendering it with the wire format named `mode` gives the text to train on and the spans that carry loss: one of the
-    solver's own for solutions, one of its own for another `task`. `rejected` is the worse answer of a pair; `label` is
-    what the steps are worth, from 0 to 1. `provenance` says where it comes from: family, wording, granularity, split,
-    teacher, seed, whatever its source and builder know.
+    solver's own for solutions, one of its own for another `task`. `given` is how the turn begins: context, without
+    loss. `rejected` is the worse answer of a pair; `label` is what the steps are worth, from 0 to 1. An `unfinished`
+    turn breaks off: that it ends there is not to be learnt. `provenance` says where it comes from: family, wording,
+    granularity, split, teacher, seed, whatever its source and builder know.
     """
 
     id: str
@@ -60,6 +61,8 @@ class Row(Noun):
     question: str
     steps: tuple[Step, ...]
     answer: str
+    given: tuple[Step, ...] = ()
+    unfinished: bool = False
     rejected: tuple[Step, ...] = ()
     label: float | None = Field(None, ge=0, le=1)
     task: str = "solve"
@@ -69,12 +72,12 @@ class Row(Noun):
     @property
     def messages(self) -> list[dict[str, str]]:
         """The conversation as chat messages, the assistant's last. Made of the steps, so that the two cannot differ."""
-        rendered = load(self.mode).render(self.question, self.steps)
+        rendered = load(self.mode).render(self.question, (*self.given, *self.steps))
         return [*rendered.messages, {"role": "assistant", "content": rendered.assistant}]
 
     @property
     def text(self) -> str:
-        """The assistant turn."""
+        """The assistant turn, without what was given of it."""
         return "".join(step.text for step in self.steps)
 
     @property
@@ -84,7 +87,8 @@ class Row(Noun):
 
     @property
     def programs(self) -> list[str]:
-        return [step.code for step in self.steps if step.kind == "code"]
+        """All programs of the turn, those that were given included."""
+        return [step.code for step in (*self.given, *self.steps) if step.kind == "code"]
 
 
 Record = TypeVar("Record", Item, Row)

@@ -31,7 +31,8 @@ def rendered(row: Row, marks: bool = False) -> Text:
     With `marks`, for where there is no colour, trained text stands between ⟦ and ⟧ as well.
     """
     opening, closing = ("⟦", "⟧") if marks else ("", "")
-    context = load(row.mode).render(row.question, row.steps)
+    context = load(row.mode).render(row.question, (*row.given, *row.steps))
+    given = sum(len(step.text) for step in row.given)
     text = Text()
     text.append(f"── {row.id}  {row.task}/{row.mode}  weight {row.loss_weight:g}\n", style="bold")
     for message in context.messages:
@@ -39,9 +40,11 @@ def rendered(row: Row, marks: bool = False) -> Text:
         text.append(message["content"] + "\n", style=UNTRAINED)
     text.append("assistant: ", style="cyan")
     done = 0
-    for start, end in context.spans:
+    for start, end in ((max(start, given), end) for start, end in context.spans if end > given):
         text.append(context.assistant[done:start], style=UNTRAINED)
         text.append(opening + context.assistant[start:end] + closing, style=TRAINED)
         done = end
     text.append(context.assistant[done:], style=UNTRAINED)
+    if row.rejected:
+        text.append("\nrejected: ", style="cyan").append("".join(step.text for step in row.rejected), style=UNTRAINED)
     return text.append("\n")

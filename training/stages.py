@@ -7,13 +7,15 @@ import json
 import os
 from collections.abc import Iterable
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TextIO
 
 from training.builders.base import Dropped
-from training.recipe import Recipe
+from training.recipe import Recipe, Source
 from training.records import Row, read_records
 from training.report import Counts
+from training.sources import SOURCES
 
 
 class Stage:
@@ -64,10 +66,17 @@ def _deciding(recipe: Recipe, number: int) -> dict[str, Any]:
     recorded = {"sources", "seed", "filters", "teacher", "teacher_temperature", "teacher_max_tokens"}
     deciding = recipe.model_dump(mode="json", include=recorded)
     deciding["sources"] = source.model_dump(mode="json", exclude={"repeat"})
-    files = [recipe.data_root / name for name in (source.path, *recipe.decontaminate)]
+    files = [recipe.data_root / name for name in (source.path, *recipe.decontaminate)] + _read(source)
     deciding["files"] = [_content(path) for path in files if path.is_file()]
     deciding["code"] = _code()
     return deciding
+
+
+def _read(source: Source) -> list[Path]:
+    """Files that a source finds by itself."""
+    kind, _, argument = source.path.partition(":")
+    files = getattr(import_module(SOURCES[kind]), "files", None) if kind in SOURCES else None
+    return files(argument) if files else []
 
 
 @cache

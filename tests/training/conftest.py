@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import yaml
+
+from training.executions import Executions
+from training.workshop import Workshop
 
 STORIES = [
     (
@@ -80,3 +84,16 @@ def recipe_file(corpus: Path, tmp_path: Path) -> Path:
     path = tmp_path / "tiny.yaml"
     path.write_text(yaml.safe_dump(recipe))
     return path
+
+
+@pytest.fixture(scope="session")
+def executions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Executions]:
+    """The sandbox, and what programs did in it."""
+    with Executions(tmp_path_factory.mktemp("executions") / "executed.jsonl") as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def workshop(executions: Executions) -> Workshop:
+    """What builders and filters are given."""
+    return Workshop(0, executions)

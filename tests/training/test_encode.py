@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from prompts import load
+from solver.types import Text
 from training.builders import mix
 from training.encode import IGNORED, encode
 from training.records import Item, Row
@@ -53,6 +54,14 @@ def test_words_end_with_the_end_token(rows, tokenizer):
 
 def test_a_program_ends_with_the_request_to_run_it(rows, tokenizer):
     assert parts(rows["pot"], tokenizer)[0].endswith("print(total)\n```\n```output")
+
+
+def test_what_is_given_carries_no_loss_and_an_unfinished_turn_does_not_end(rows, tokenizer):
+    first, rest = "12+30", " = 42 pens."
+    row = rows["cot"].model_copy(update={"given": (Text(text=first),), "steps": (Text(text=rest),), "unfinished": True})
+    trained, masked = parts(row, tokenizer)
+    assert trained == rest
+    assert masked.endswith(first)
 
 
 @pytest.mark.parametrize("mode", ["cot", "pot", "tir"])

@@ -2,6 +2,11 @@
 
 BUILDERS = {
     "mix": "training.builders.mix",
+    "pairs": "training.builders.pairs",
+    "partial": "training.builders.partial",
+    "real_errors": "training.builders.real_errors",
+    "rft": "training.builders.rft",
+    "rl_prompts": "training.builders.rl_prompts",
     "symbolic": "training.builders.symbolic",
     "rr": "training.builders.rr",
     "mi": "training.builders.mi",

@@ -117,7 +117,8 @@ def _tokenizer(recipe: Recipe) -> PreTrainedTokenizerFast:
 def _dataset(recipe: Recipe, split: str, tokenizer: PreTrainedTokenizerFast) -> Dataset:
     from datasets import Dataset
 
-    encoded = (encode(row, tokenizer) for row in _rows(recipe, split))
+    imitated = (row for row in _rows(recipe, split) if row.steps and row.label != 0)  # others are for other trainers
+    encoded = (encode(row, tokenizer) for row in imitated)
     rows = [{**row, "length": len(row["input_ids"])} for row in encoded if len(row["input_ids"]) <= recipe.max_length]
     return Dataset.from_list(rows)
 

@@ -1,0 +1,1 @@
+"""Solutions that a model wrote for training problems: sampled, told apart, traced, and their errors located."""
