@@ -3,5 +3,6 @@
 BUILDERS = {
     "mix": "training.builders.mix",
     "symbolic": "training.builders.symbolic",
+    "variants": "training.builders.variants",
 }
 """By the name that a recipe gives; a new builder is one file and one line here."""
