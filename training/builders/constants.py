@@ -1,4 +1,4 @@
-"""Numbers that stay as they are: what everybody knows (60 minutes, half, a dozen), and numbers that only name things."""
+"""Numbers that stay as they are: what everybody knows (60 minutes, a dozen), and numbers that only name things."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from training.builders.quantities import Quantity, in_sums, quantities
 _CUES: dict[str, str] = {
     "1": r"",
     "0.5 1.5 2.5": r"hal(f|ves)",
-    "2": r"hal(f|ves)|twice|doubl\w+|pairs?|couples?|both|twins?|round.?trip|bi\w+ly|there and back|each way|either|second",
+    "2": r"hal(f|ves)|twice|doubl\w+|pairs?|couples?|both|twins?|round.?trip|bi\w+ly|each way|either|second",
     "3": r"third|thrice|tripl\w+|trio|yards?",
     "4": r"quarter\w*|fourth|quadrupl\w+|months?|seasons?|gallons?|square\w*|perimeter|rectang\w+",
     "5": r"fifths?|quintupl\w+|nickels?|week(day|s|end)?\w*|monday|friday",
@@ -26,7 +26,7 @@ _CUES: dict[str, str] = {
     "20": r"twent\w+|scores?",
     "24": r"days?|hours?|daily",
     "25 75 0.25 0.75": r"quarters?|coins?|three.?fourths|three.?quarters",
-    "28 29 31 52 365 366": r"months?|weeks?|years?|yearly|annual\w*|january|february|march|may|july|august|october|december",
+    "28 29 31 52 365 366": r"months?|weeks?|years?|yearly|annual\w*|january|february|march|may|july|august|october",
     "36": r"yards?|inch\w*",
     "50": r"hal(f|ves)",
     "60 3600": r"hours?|minutes?|seconds?|hourly",
@@ -38,7 +38,14 @@ _CUES: dict[str, str] = {
     "2000": r"tons?",
     "5280 1760": r"miles?",
 }
-_KNOWN = {Fraction(value): re.compile(rf"{cue}", re.I) if cue in ("", ) else re.compile(rf"(?<![A-Za-z])(?:{cue})(?![A-Za-z])|%" if "%" in cue else rf"\b(?:{cue})\b", re.I) for values, cue in _CUES.items() for value in values.split()}  # fmt: skip
+
+
+def _cue(words: str) -> re.Pattern[str]:
+    """Whole words, or a sign; an empty cue is always there."""
+    return re.compile(rf"(?<![A-Za-z])(?:{words})(?![A-Za-z])" if words else "", re.I)
+
+
+_KNOWN = {Fraction(value): _cue(words) for values, words in _CUES.items() for value in values.split()}
 _MONTHS = "january february march april may june july august september october november december"
 _NAMES = re.compile(
     r"(?:\b(?:grades?|rooms?|chapters?|day|week|year|level|part|page|step|route|highway|bus|flight|class|type|size|gate|"

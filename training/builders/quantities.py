@@ -16,7 +16,8 @@ _BARE_DECIMAL = r"(?<![\w.])[$£€]?\.\d+(?!\w)%?"
 _SPELT = "|".join(sorted(_WORDS, key=len, reverse=True))
 _NUMBER = re.compile(
     rf"(?P<digits>{_DIGITS}|{_BARE_DECIMAL})"
-    rf"|\b(?P<word>{_SPELT})\b(?![- ](?:hundred|thousand|million|billion|third|fourth|fifth|quarter|half|halves|\w+ths?\b))",
+    rf"|\b(?P<word>{_SPELT})\b"
+    r"(?![- ](?:hundred|thousand|million|billion|third|fourth|fifth|quarter|half|halves|\w+ths?\b))",
     re.I,
 )
 _IN_SUMS = re.compile(r"[$£€]?(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?%?|[$£€]?(?<!\d)\.\d+%?")
@@ -86,9 +87,7 @@ def written(value: Fraction, like: Quantity) -> str | None:
         decimals = decimals.ljust(2, "0")
     elif not decimals and shown and like.value.denominator == 1:
         decimals = "0" * shown
-    if "," not in digits and (like.value >= 1000 or not 1000 <= value):
-        whole = whole.replace(",", "")
-    elif "," not in digits and value < 10_000:
+    if "," not in digits and (like.value >= 1000 or value < 10_000):
         whole = whole.replace(",", "")
     if digits.startswith(".") and whole == "0":
         whole = ""
@@ -97,7 +96,7 @@ def written(value: Fraction, like: Quantity) -> str | None:
 
 
 def replaced(text: str, changes: Mapping[Quantity, str] | Iterable[tuple[Quantity, str]]) -> str:
-    """The text with other numbers in their places, and `a` or `an` before them as it is said, `st` or `th` after them."""
+    """The text with other numbers in their places, with `a` or `an` before and `st` or `th` after them as it is said."""
     pairs = changes.items() if isinstance(changes, Mapping) else changes
     for old, new in sorted(pairs, key=lambda pair: -pair[0].start):
         before = text[: old.start]

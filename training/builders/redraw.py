@@ -1,4 +1,4 @@
-"""Other numbers for a bound problem: of the same kind and size, in the same order, and with steps that stay sensible."""
+"""Other numbers for a bound problem: of the same kind and size, in the same order, with steps that stay sensible."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The same problem with other numbers and other people: program, equations and words are rewritten with the new results.
+"""The same problem with other numbers and other people; program, equations and words have the new results.
 
 Each number of the question is followed to where it stands in the solution (`training.builders.binding`); those with one
 meaning are drawn anew so that every step stays whole, positive and of its size where it was. The answer is what the
