@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
+from typing import TypeVar
 
 import sandbox
 from prompts import load
@@ -17,6 +18,8 @@ from training.records import Row
 from training.workshop import Workshop
 
 AT_ONCE = 2000
+
+Some = TypeVar("Some")
 
 Execute = Callable[[tuple[str, ...]], list[ExecResult]]
 """Runs programs one after the other, beginning in fresh state."""
@@ -92,8 +95,8 @@ def _with_output(step: Step, row: Row, result: ExecResult) -> Step:
     return Output(text=load(row.mode).output_text(result.text), output=result.text, status=result.status)
 
 
-def batched(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
-    """Lists of `size` rows, the last one shorter. As `itertools.batched` of Python 3.12."""
+def batched(rows: Iterable[Some], size: int) -> Iterator[list[Some]]:
+    """Lists of `size` rows or items, the last one shorter. As `itertools.batched` of Python 3.12."""
     rows = iter(rows)
     while some := list(islice(rows, size)):
         yield some
