@@ -1,7 +1,10 @@
 """Builders turn source problems into training rows, one kind of row a file; see `training.builders.base`."""
 
 BUILDERS = {
+    "concepts": "training.builders.concepts",
     "mix": "training.builders.mix",
+    "paraphrase": "training.builders.paraphrase",
+    "self_instruct": "training.builders.self_instruct",
     "symbolic": "training.builders.symbolic",
     "variants": "training.builders.variants",
 }

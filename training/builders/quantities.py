@@ -96,7 +96,7 @@ def written(value: Fraction, like: Quantity) -> str | None:
 
 
 def replaced(text: str, changes: Mapping[Quantity, str] | Iterable[tuple[Quantity, str]]) -> str:
-    """The text with other numbers in their places, with `a` or `an` before and `st` or `th` after them as it is said."""
+    """The text with other numbers in their places, `a` or `an` before and `st` or `th` after them as it is said."""
     pairs = changes.items() if isinstance(changes, Mapping) else changes
     for old, new in sorted(pairs, key=lambda pair: -pair[0].start):
         before = text[: old.start]
