@@ -59,7 +59,7 @@ def _workshop(recipe: Recipe) -> Iterator[Workshop]:
             settings = {"temperature": recipe.teacher_temperature, "max_tokens": recipe.teacher_max_tokens}
             teacher = Teacher(recipe.root / "teacher.jsonl", model=recipe.teacher, seed=recipe.seed, **settings)
             stack.enter_context(teacher)
-        yield Workshop(recipe.seed, executions, tests, teacher)
+        yield Workshop(recipe.seed, executions, tests, teacher, recipe.dev_share)
 
 
 def _title(number: int, source: Source) -> str:
