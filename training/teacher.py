@@ -69,7 +69,7 @@ class Teacher:
             with ThreadPoolExecutor(AHEAD) as threads:
                 answers = threads.map(lambda question: solver.answer(question, settings), owed.values())
                 for key, solution in zip(owed, answers, strict=True):
-                    self._known[key] = solution.model_dump(mode="json", exclude_defaults=True)
+                    self._known[key] = solution.model_dump(mode="json", exclude_none=True)
                     if not any(attempt.status in OWN_FAILURES for attempt in solution.trajectories):
                         self._journal.append(key, self._known[key])
                         self._journal.flush()
