@@ -93,10 +93,12 @@ class Marked:
     text: str
     marks: tuple[tuple[Quantity, Source], ...]
 
-    def write(self, numbers: Numbers, results: list[Fraction]) -> str:
-        """Raises Impossible where a number cannot be written in the form that it has here."""
-        changes = []
+    def write(self, numbers: Numbers, results: list[Fraction], instead: Mapping[Quantity, str] | None = None) -> str:
+        """With a text `instead` of some numbers. Raises Impossible where one cannot be written in the form it has."""
+        changes = list((instead or {}).items())
         for quantity, source in self.marks:
+            if instead and quantity in instead:
+                continue
             old = quantity.value
             new = value_of(source, numbers, results)
             if quantity.is_percent and old != new and _is_share(source):

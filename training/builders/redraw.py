@@ -67,19 +67,28 @@ def is_sensible(bound: Bound, numbers: Numbers, before: list[Fraction]) -> bool:
     given = sorted({one.value for one, _ in bound.question.marks})
     if any(numbers.get(low, low) >= numbers.get(high, high) for low, high in pairwise(given)):
         return False
+    if any(_too_old(bound.question.text, one, numbers) for one, _ in bound.question.marks):
+        return False
     try:
         after = bound.results(numbers)
     except Impossible:
         return False
-    if not all(map(_alike, before, after)):
+    if not all(map(alike, before, after)):
         return False
     inner = [part for step in bound.steps for part in list(parts(step))[1:]]
-    if not all(_alike(value_of(part, {}, before), value_of(part, numbers, after)) for part in inner):
+    if not all(alike(value_of(part, {}, before), value_of(part, numbers, after)) for part in inner):
         return False
     return not any(_crosses(bound, pair, numbers, before, after) for pair in _neighbours(bound))
 
 
-def _alike(old: Fraction, new: Fraction) -> bool:
+def _too_old(question: str, one: Quantity, numbers: Numbers) -> bool:
+    """More years than a life has, where it was not so."""
+    new = numbers.get(one.value, one.value)
+    return new > 80 and new > one.value and question[one.end :].lstrip(" -").startswith("year")
+
+
+def alike(old: Fraction, new: Fraction) -> bool:
+    """Whether a result makes sense where another did: whole or not, above 0 or not, and within a factor of five."""
     if old <= 0 or new <= 0:
         return old == new
     if old.denominator == 1 and new.denominator > 1:
