@@ -41,7 +41,8 @@ class Unbound(ValueError):
 
 
 def bind(item: Item) -> Bound:
-    """Raises Unbound with a reason."""
+    """Raises Unbound with a reason. Annotations of the source, which hold the old numbers, are left out."""
+    item = item.model_copy(update={"meta": {key: of for key, of in item.meta.items() if key != "annotated"}})
     program = top_level(item.program) if item.program else linked_program(item.equations)
     if program is None:
         raise Unbound("no program of plain steps")

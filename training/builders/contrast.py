@@ -78,6 +78,7 @@ def _row(item: Item, wrong: Wrong, number: int, right_first: bool) -> Row:
     right = f"{item.rationale}\n{answer_sentence(item.answer)}"
     pair = (right, wrong.text) if right_first else (wrong.text, right)
     good, bad = ("A", "B") if right_first else ("B", "A")
+    about = {key: of for key, of in item.meta.items() if key != "annotated"}
     where = f" Solution {bad} goes wrong in line {wrong.line}." if wrong.line else ""
     return Row(
         id=f"{item.id}/contrast-{number}",
@@ -88,7 +89,7 @@ def _row(item: Item, wrong: Wrong, number: int, right_first: bool) -> Row:
         steps=(Text(text=f"Solution {good} is right.{where}"),),
         answer=good,
         task="contrast",
-        provenance={**item.meta, "kind": wrong.kind, "wrong": wrong.answer, "line": wrong.line},
+        provenance={**about, "kind": wrong.kind, "wrong": wrong.answer, "line": wrong.line},
     )
 
 

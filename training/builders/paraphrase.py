@@ -152,5 +152,5 @@ def _other_wordings(family: Family, item: Item) -> list[tuple[int, str]]:
     seed, _, number = item.parent_id.partition("#")[2].rpartition(".")
     hard, longer = number.endswith("h"), int(item.meta["split"] == "longer")
     sample = draw(family, seed, int(number.rstrip("h")), hard=hard, longer=longer)
-    told = {wording: sample.question(wording) for wording in range(len(family.ask) - 1)}
-    return [(wording, text) for wording, text in told.items() if text != item.question]
+    texts = {wording: sample.question(wording) for wording in range(len(family.ask) - 1)}
+    return [(wording, text) for wording, text in texts.items() if text != item.question]

@@ -1,7 +1,6 @@
 """A teacher behind a real server: a recipe with teacher-backed builders, from the command to the files.
 
-The embedded model cannot reword anything; that the requests, the refusals and the resuming work is what is shown, and
-that a row which does pass is one whose answer the server's model found.
+The embedded model cannot reword anything: that requests, refusals and resuming work is what is shown.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ import yaml
 
 from tests.solver.backends.vllm_server import serving
 from training.records import Row, read_records
+from training.teacher import Teacher
 
 pytestmark = [
     pytest.mark.slow,
@@ -34,9 +34,9 @@ def url(tmp_path_factory: pytest.TempPathFactory):
         yield found
 
 
-def recipe(path: Path, url: str, above: float = 0.2) -> Path:
+def recipe(path: Path, url: str) -> Path:
     sources = [
-        {"path": "problems.jsonl", "builder": "paraphrase", "replies": 1, "limit": 6, "below": 1, "above": above},
+        {"path": "problems.jsonl", "builder": "paraphrase", "replies": 1, "limit": 6, "below": 1},
         {"path": "problems.jsonl", "builder": "self_instruct", "count": 6, "below": 1, "agree": 2},
         {"path": "problems.jsonl", "builder": "concepts", "count": 6, "below": 1, "agree": 2},
         {"path": "problems.jsonl", "builder": "backward", "statements": "teacher", "limit": 6},
@@ -86,10 +86,8 @@ def test_what_the_server_said_is_not_asked_again(url, tmp_path):
     assert (tmp_path / "taught" / "teacher.jsonl").read_bytes() == kept
 
 
-def test_a_rewording_is_solved_by_the_server(url, tmp_path):
-    """With no bounds on the words and the question itself as what the model repeats, some rows pass all four parts."""
-    from training.teacher import Teacher
-
+def test_the_server_solves_and_writes(url, tmp_path):
+    """What the embedded model is good at, it does behind the server too, with the votes of four samples."""
     questions = ["Calculate the greatest common divisor of 1071 and 462."]
     with Teacher(tmp_path / "teacher.jsonl", model=f"openai:embedded@{url}", max_tokens=120) as teacher:
         (solution,) = teacher.solve(questions, samples=4)
