@@ -103,10 +103,8 @@ def _misread(bound: Bound, chance: random.Random) -> Iterator[Wrong]:
         for step, tree in enumerate(bound.steps)
         for old in given
         for new in given
-        if old != new
-        and old in bound.free
-        and [*leaves(tree)].count(Given(old)) == 1
-        and Given(new) not in leaves(tree)
+        if old != new and old / 10 <= new <= old * 10 and new != 1
+        if old in bound.free and [*leaves(tree)].count(Given(old)) == 1 and Given(new) not in leaves(tree)
     ]
     for step, old, new in chance.sample(places, len(places)):
         found = [at for at, line in enumerate(lines) if _gives(line, step)]
