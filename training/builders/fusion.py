@@ -142,11 +142,12 @@ def _sequential(first: Bound, second: Bound, chance: random.Random) -> Item | No
     if answer.denominator != 1 or answer < 2:
         return None
     once = [value for value in second.free if [one.value for one, _ in second.question.marks].count(value) == 1]
-    for value in sorted(once, key=lambda value: (abs(log(value / answer)), value)):
+    near = [value for value in once if value / 4 <= answer <= value * 4]
+    for value in sorted(near, key=lambda value: (abs(log(value / answer)), value)):
         if is_sensible(second, {value: answer}, second.results({})):
             numbers: Numbers | None = {value: answer}
         else:
-            numbers = redraw(second, chance, {value: answer})
+            numbers = redraw(second, chance, {value: answer}, tries=20)
         one = next(one for one, _ in second.question.marks if one.value == value)
         if numbers is None or one.is_percent:
             continue

@@ -14,7 +14,9 @@ TRIES = 120
 """Draws until one fits."""
 
 
-def redraw(bound: Bound, chance: random.Random, fixed: Numbers | None = None) -> dict[Fraction, Fraction] | None:
+def redraw(
+    bound: Bound, chance: random.Random, fixed: Numbers | None = None, tries: int = TRIES
+) -> dict[Fraction, Fraction] | None:
     """New values for the free numbers, at least one of them another; None when no draw fits.
 
     `fixed` are numbers whose new value is already decided.
@@ -23,8 +25,8 @@ def redraw(bound: Bound, chance: random.Random, fixed: Numbers | None = None) ->
     of = {one.value: one for one, _ in reversed(bound.question.marks)}
     drawn = [value for value in sorted(bound.free) if value not in fixed]
     before = bound.results({})
-    for attempt in range(TRIES):
-        share = 1 if attempt < TRIES // 2 else 0.5  # fewer at a time where all at once will not fit
+    for attempt in range(tries):
+        share = 1 if attempt < tries // 2 else 0.5  # fewer at a time where all at once will not fit
         numbers = {value: draw(of[value], chance) if chance.random() < share else value for value in drawn} | fixed
         if any(new != old for old, new in numbers.items()) and is_sensible(bound, numbers, before):
             return numbers

@@ -12,9 +12,10 @@ _PAST = {
     "cost": "cost", "swim": "swam", "grow": "grew", "sleep": "slept", "teach": "taught", "build": "built",
     "send": "sent", "throw": "threw", "draw": "drew", "hit": "hit", "fly": "flew", "ride": "rode", "feed": "fed",
 }  # fmt: skip
+_PAYING = {"spend", "pay", "earn", "cost", "save", "owe", "charge", "receive"}
 _WHO = r"(?P<who>(?:[A-Z]\w+(?: and [A-Z]\w+)?|he|she|they|it|each|the \w+|his \w+|her \w+|their \w+))"
 _ASKED = re.compile(
-    r"[Hh]ow (?:many (?P<what>[\w' -]+?)|much(?: money| change)?) "
+    r"[Hh]ow (?:many (?P<what>[\w' -]+?)|much(?P<money> money| change)?) "
     rf"(?P<aux>do|does|did|will|can|would|must|should) {_WHO} (?P<verb>[a-z]+)(?P<rest>\b[^?]*)\?"
 )
 _THERE = re.compile(r"[Hh]ow many (?P<what>[\w' -]+?) (?P<are>are|were) there(?P<rest>\b[^?]*)\?")
@@ -42,13 +43,16 @@ def statement(asking: str, answer: str) -> str | None:
 def _told(asked: str, answer: str) -> str | None:
     for pattern in (_THERE, _THERE_WILL, _ASKED, _OLD, _WHAT):
         match = pattern.fullmatch(asked)
-        if match:
-            text = " ".join(_WRITE[pattern](match, answer).split())
+        written = _WRITE[pattern](match, answer) if match else None
+        if written:
+            text = " ".join(written.split())
             return f"{text[0].upper()}{text[1:]}."
     return None
 
 
-def _asked(match: re.Match[str], answer: str) -> str:
+def _asked(match: re.Match[str], answer: str) -> str | None:
+    if not (match["what"] or match["money"] or match["verb"] in _PAYING):
+        return None  # how much of what?
     aux, verb, who = match["aux"], match["verb"], match["who"]
     plural = (
         " and " in who or who.lower() == "they" or (who.startswith(("the ", "his ", "their ")) and who.endswith("s"))

@@ -22,6 +22,8 @@ STATEMENTS = [
     ("If each costs $3, how many dollars did Tom pay?", "7", "If each costs $3, Tom paid 7 dollars."),
     ("How many cats do they carry?", "7", "They carry 7 cats."),
     ("How many more does he have than Ann?", "7", "He has 7 more than Ann."),
+    ("How much does it weigh?", "7", None),
+    ("How much did Ann pay for it?", "7", "Ann paid $7 for it."),
     ("Find the number of pens.", "7", None),
     ("Why?", "7", None),
 ]
