@@ -85,7 +85,7 @@ def operations(tree: ast.AST) -> tuple[str, ...]:
 
 
 def _side(text: str) -> Side | None:
-    text = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", text).strip(" \t.,")
+    text = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", text).rstrip(" \t.,").lstrip(" \t,")
     try:
         tree = ast.parse(re.sub(r"(?<![\d.])0+(?=\d)", "", text), mode="eval").body
         value = _value(tree)
