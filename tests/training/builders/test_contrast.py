@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from prompts import load
 from solver.equations import equations
 from solver.types import Text, Trajectory
 from tests.training.builders.problems import HENS, PENS, SHOP, built, workshop
@@ -49,11 +48,6 @@ def test_a_models_own_mistake_comes_first(tmp_path):
     assert "It is \\boxed{29}." in solutions(row).values()
     assert row.text == f"Solution {row.answer} is right."
     assert row.provenance["kind"] == "of m"
-
-
-def test_its_format_is_its_own():
-    assert load("pick").mode == "text"
-    assert load("pick").render("Q").plain.endswith("Question: Q\nVerdict:\n")
 
 
 def test_without_words_there_is_no_row(tmp_path):

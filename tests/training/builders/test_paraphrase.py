@@ -126,8 +126,22 @@ def test_without_a_teacher_it_is_one_sentence(tmp_path):
         built(paraphrase, [item("i", "What is 3 + 4?", "7")], shop)
 
 
-def test_the_formats_are_exact():
+@pytest.mark.parametrize(
+    ("name", "begins", "ends"),
+    [
+        ("reword", "Write the question in other words, in the way", "Question: Q\nIn other words: "),
+        ("statement", "Write the last question and its answer as one", "Question: Q\nStatement: "),
+        ("new-problem", "Write one new mathematics problem of the kind", "\n\nQ\n\nNew problem: "),
+        ("pick", "One of the two solutions of the problem is right.", "Question: Q\nVerdict:\n"),
+    ],
+)
+def test_the_formats_are_exact(name, begins, ends):
+    plain = prompts.load(name).render("Q").plain
+    assert prompts.load(name).mode == "text"
+    assert plain.startswith(begins)
+    assert plain.endswith(ends)
+
+
+def test_a_question_put_with_a_way_or_an_answer():
     assert prompts.put("reword", "{q}", "short") == "{q}\n\nThe way: short"
     assert prompts.put("answered", "{q}", "7") == "{q}\n\nAnswer: 7"
-    for name in ("reword", "statement", "new-problem", "pick"):
-        assert prompts.load(name).mode == "text"
