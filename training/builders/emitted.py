@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from fractions import Fraction
+from itertools import count
 
 from training.builders.bound import Bound, Given, Known, Numbers, Result, Source, Sum, value_of
 
@@ -18,11 +20,24 @@ def code(
     exact: bool = False,
 ) -> list[str]:
     """One assignment a step. `instead` puts a name where a number of the question would stand; names that are `taken`
-    get a 2. `exact` writes for SymPy: no floats."""
-    names = [f"{name}2" if name in taken else name for name in bound.names]
+    get the next free number. `exact` writes for SymPy: no floats."""
+    names = _free(bound.names, taken)
     results = bound.results(numbers)
     writer = _Writer(numbers, results, names, instead or {}, exact)
     return [f"{name} = {writer.write(step)}" for name, step in zip(names, bound.steps, strict=True)]
+
+
+def _free(names: tuple[str, ...], taken: frozenset[str]) -> list[str]:
+    """`money` as `money_3` where `money` and `money_2` are taken."""
+    used = set(taken) | {name for name in names if name not in taken}
+    found = []
+    for name in names:
+        if name in taken:
+            stem = re.sub(r"_\d+$", "", name)
+            name = next(one for one in (f"{stem}_{number}" for number in count(2)) if one not in used)
+            used.add(name)
+        found.append(name)
+    return found
 
 
 class _Writer:

@@ -45,7 +45,7 @@ def test_two_people_of_one_name_and_two_variables_of_one_name_are_told_apart():
     made = fusion.fuse(bind(PENS), bind(TIM), "parallel", random.Random(1))
     assert made is not None
     assert made.question.count("Tom") == PENS.question.count("Tom")
-    assert "total2 = saved - 90" in made.program
+    assert "total_2 = saved - 90" in made.program
     assert float(sandbox.run(made.program).stdout) == float(made.answer)
 
 
