@@ -94,13 +94,14 @@ class _Binder:
             again = made.with_numbers({})
         except Impossible:
             again = None
-        if again is None or again.question != self.item.question or again.rationale != self.item.rationale:
+        texts = self.item.question, self.item.rationale, made.program.text
+        if again is None or (again.question, again.rationale, again.program) != texts:
             raise Unbound("the numbers cannot be written back")
 
     def _read_program(self) -> None:
         try:
             *body, last = ast.parse(self.program).body
-        except SyntaxError:
+        except (SyntaxError, ValueError, RecursionError):
             raise Unbound("no program of plain steps") from None
         for statement in body:
             match statement:
@@ -132,7 +133,7 @@ class _Binder:
                 own = Result(self.names.index(name))
                 self._hold([own, *self._sources(self.results[own.step], len(self.steps))])
                 return own
-            case ast.Constant(value=int() | float() as value) if not isinstance(value, bool):
+            case ast.Constant(value=int() | float() as value) if not isinstance(value, bool) and abs(value) < 10**15:
                 found = self._sources(Fraction(str(value)), len(self.steps))
                 if not found:
                     raise Unbound("a number of the program has no source")
@@ -141,12 +142,12 @@ class _Binder:
                 return found[0]
         raise Unbound("no program of plain steps")
 
-    def _place(self, node: ast.expr) -> Quantity:
+    def _place(self, node: ast.Constant) -> Quantity:
         lines = self.program.split("\n")
         before = sum(len(line) + 1 for line in lines[: node.lineno - 1])
         start = before + len(lines[node.lineno - 1].encode()[: node.col_offset].decode())
         text = ast.get_source_segment(self.program, node) or ""
-        return Quantity(start, start + len(text), text, Fraction(text))
+        return Quantity(start, start + len(text), text, Fraction(str(node.value)))
 
     def _sources(self, value: Fraction, before: int, sums: bool = False) -> list[Source]:
         """Everything that has this value after `before` steps, the likeliest first."""

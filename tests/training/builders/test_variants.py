@@ -82,6 +82,10 @@ def test_a_number_with_two_sources_is_not_changed():
         ({"rationale": "There are 77 pens."}, "a number of the words has no source"),
         ({"answer": "85"}, "the program does not give the answer"),
         ({"program": None, "equations": ()}, "no program of plain steps"),
+        ({"program": "a = 1e999\nprint(a)"}, "no program of plain steps"),
+        ({"program": "a = 5 ** 12 ** 99\nprint(a)"}, "no program of plain steps"),
+        ({"program": "import os\nos.remove('x')"}, "no program of plain steps"),
+        ({"program": "\0"}, "no program of plain steps"),
         ({"program": "a = 5 * 12\nb = 24 + a\nprint(a)"}, "the answer is not the last step"),
     ],
 )
