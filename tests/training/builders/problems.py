@@ -80,3 +80,9 @@ def workshop(
 def built(builder: Any, items: list[Item], shop: Workshop, **options: Any) -> tuple[list[Row], list[Dropped]]:
     results = list(builder.build(items, builder.Options(**options), shop))
     return [one for one in results if isinstance(one, Row)], [one for one in results if isinstance(one, Dropped)]
+
+
+def run(rows: list[Row], shop: Workshop) -> Iterator[tuple[str, str]]:
+    """What the program of each row prints, and the row's answer."""
+    results = shop.executions.run(program for row in rows for program in row.programs)
+    return ((results[program].text.strip(), row.answer) for row in rows for program in row.programs)

@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import sandbox
-from tests.training.builders.problems import HENS, PENS, SHOP, built, item, workshop
+from tests.training.builders.problems import HENS, PENS, SHOP, built, item, run, workshop
 from training.builders import variants
 from training.builders.binding import Unbound, bind
 from training.builders.bound import Impossible
@@ -158,6 +157,7 @@ def test_rows_have_new_numbers_and_people_and_run_to_their_answer(tmp_path):
     with workshop(tmp_path) as shop:
         rows, dropped = built(variants, [PENS, SHOP, HENS], shop, count=3, each=True)
         again, _ = built(variants, [HENS, PENS], shop, count=3, each=True)
+        assert all(float(printed) == float(answer) for printed, answer in run(rows, shop))
     assert not dropped
     assert len({row.question for row in rows}) >= 8
     assert {row.mode for row in rows} == {"cot", "pot", "tir"}
@@ -166,6 +166,4 @@ def test_rows_have_new_numbers_and_people_and_run_to_their_answer(tmp_path):
         assert row.question not in (PENS.question, SHOP.question, HENS.question)
         assert row.provenance["numbers"]
         assert not re.search(r"\b(?:Tom|Anna)\b", row.question + row.text)
-        for program in row.programs:
-            assert float(sandbox.run(program).stdout) == float(row.answer)
     assert {row.id: row for row in again}.items() <= {row.id: row for row in rows}.items()  # whatever else is built
