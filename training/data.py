@@ -58,7 +58,7 @@ def _workshop(recipe: Recipe) -> Iterator[Workshop]:
             settings = {"temperature": recipe.teacher_temperature, "max_tokens": recipe.teacher_max_tokens}
             teacher = Teacher(recipe.root / "teacher.jsonl", model=recipe.teacher, seed=recipe.seed, **settings)
             stack.enter_context(teacher)
-        yield Workshop(recipe.seed, executions, _tests(recipe), teacher)
+        yield Workshop(recipe.seed, executions, _tests(recipe), teacher, recipe.dev_share)
 
 
 def _title(number: int, source: Source) -> str:

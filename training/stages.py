@@ -63,7 +63,7 @@ class Stage:
 
 def _deciding(recipe: Recipe, number: int) -> dict[str, Any]:
     source = recipe.sources[number]
-    recorded = {"sources", "seed", "filters", "teacher", "teacher_temperature", "teacher_max_tokens"}
+    recorded = {"sources", "seed", "filters", "teacher", "teacher_temperature", "teacher_max_tokens", "dev_share"}
     deciding = recipe.model_dump(mode="json", include=recorded)
     deciding["sources"] = source.model_dump(mode="json", exclude={"repeat"})
     files = [recipe.data_root / name for name in (source.path, *recipe.decontaminate)] + _read(source)

@@ -6,7 +6,7 @@ import random
 from dataclasses import dataclass, field
 
 from solver.errors import UsageError
-from training.draws import chance
+from training.draws import chance, draw
 from training.executions import Executions
 from training.filters.decontaminate import TestSets
 from training.teacher import Teacher
@@ -20,6 +20,7 @@ class Workshop:
     executions: Executions
     tests: TestSets = field(default_factory=lambda: TestSets(()))
     the_teacher: Teacher | None = None
+    dev_share: float = 0.0
 
     @property
     def teacher(self) -> Teacher:
@@ -30,6 +31,10 @@ class Workshop:
                 "Write teacher: openai:NAME@URL, or any other model that `solver -m` takes.",
             )
         return self.the_teacher
+
+    def is_held_out(self, root: str) -> bool:
+        """Whether rows of this root problem are for choosing a checkpoint, not for training."""
+        return draw(self.seed, root) < self.dev_share
 
     def chance(self, *parts: str) -> random.Random:
         """Numbers that depend on the seed and on `parts` alone."""

@@ -77,7 +77,9 @@ def _program(first: Sample, second: Sample, name: str) -> str:
     """The two programs in one, the second reading the first's answer; its other names get a 2 where they clash."""
     head, _ = first.program.rsplit("\n", 1)
     taken = set(scope.names(head).written) | set(scope.names(head).read)
-    renamed = {own: f"{own}2" for own in scope.names(second.program).written if own in taken and own != name}
+    imports = [line for line in second.program.split("\n") if line.startswith(("from ", "import "))]
+    shared = set(scope.names("\n".join(imports)).written)
+    renamed = {own: f"{own}2" for own in scope.names(second.program).written if own in taken - shared and own != name}
     if name in taken:
         renamed[name] = f"{name}2"
     source = answer_of(first.family)
@@ -88,7 +90,7 @@ def _program(first: Sample, second: Sample, name: str) -> str:
         if re.match(rf"{name} = ", line):
             line = f"{name} = {source}"
             line = re.sub(rf"^{name}\b", renamed.get(name, name), line)
-        elif not line.startswith(("from ", "import ")):
-            line = re.sub(r"\b[A-Za-z_]\w*\b", lambda word: renamed.get(word[0], word[0]), line)
+        elif line not in imports:
+            line = re.sub(r'"[^"]*"|\b[A-Za-z_]\w*\b', lambda word: renamed.get(word[0], word[0]), line)
         lines.append(line)
     return f"{head}\n" + "\n".join(lines)
