@@ -90,11 +90,15 @@ def _whole(sample: Sample, name: str) -> sums.Tree:
 
 
 def _is_whole(value: object) -> bool:
-    return isinstance(value, int) or (isinstance(value, float) and value.is_integer())
+    whole = isinstance(value, int) or (isinstance(value, float) and value.is_integer())
+    return whole and not isinstance(value, bool)
 
 
 def _undone(sample: Sample, name: str) -> list[tuple[sums.Tree, sums.Tree]]:
-    undone = list(sums.undo(_whole(sample, name), Fraction(sample.values[answer_of(sample.family)])))
+    answer = sample.values[answer_of(sample.family)]
+    if not _is_whole(answer):
+        raise sums.NotArithmetic("the answer is no whole number")
+    undone = list(sums.undo(_whole(sample, name), Fraction(answer)))
     if any(sums.value_of(right).denominator != 1 for _, right in undone):
         raise sums.NotArithmetic("a fraction on the way back")
     if undone and sums.value_of(undone[-1][1]) != sample.values[name]:

@@ -75,15 +75,21 @@ def tree(line: str, values: Mapping[str, Any], lines: Mapping[str, str] | None =
     return _tree(statement.value, values, lines or {}, unknown)
 
 
+def _is_number(value: Any) -> bool:
+    return isinstance(value, Rational | float) and not isinstance(value, bool)
+
+
 def _tree(node: ast.expr, values: Mapping[str, Any], lines: Mapping[str, str], unknown: str) -> Tree:
     match node:
+        case ast.Constant(value=bool()):
+            raise NotArithmetic("a truth value")
         case ast.Constant(value=int() | float() as constant):
             return Leaf(Fraction(str(constant)))
         case ast.Name(id=name) if name == unknown:
             return Leaf(None)
         case ast.Name(id=name) if name in lines:
             return tree(lines[name], values, lines, unknown)
-        case ast.Name(id=name) if isinstance(values.get(name), Rational | float):
+        case ast.Name(id=name) if _is_number(values.get(name)):
             return Leaf(Fraction(str(values[name])))
         case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=constant)):
             return Leaf(-Fraction(str(constant)))

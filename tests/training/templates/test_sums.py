@@ -52,10 +52,12 @@ def test_how_arithmetic_is_written(line, text):
     assert str(sums.tree(line, values)) == text
 
 
-@pytest.mark.parametrize("line", ["x = a // b", "x = f(a)", "x = [a]", "x = a % b", "x = name", "x += a"])
+@pytest.mark.parametrize(
+    "line", ["x = a // b", "x = f(a)", "x = [a]", "x = a % b", "x = name", "x += a", "x = yes", "x = True"]
+)
 def test_what_is_not_plain_arithmetic_is_refused(line):
     with pytest.raises(sums.NotArithmetic):
-        sums.tree(line, VALUES)
+        sums.tree(line, {**VALUES, "yes": True})
 
 
 @given(EXPRESSIONS)
