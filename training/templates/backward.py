@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import re
 from fractions import Fraction
+from typing import TypeGuard
 
 from training.records import Item
 from training.templates import scope, sums
@@ -89,14 +90,14 @@ def _whole(sample: Sample, name: str) -> sums.Tree:
     return sums.tree(sample.lines[final], sample.values, sample.lines, name)
 
 
-def _is_whole(value: object) -> bool:
+def _is_whole(value: object) -> TypeGuard[int | float]:
     whole = isinstance(value, int) or (isinstance(value, float) and value.is_integer())
     return whole and not isinstance(value, bool)
 
 
 def _undone(sample: Sample, name: str) -> list[tuple[sums.Tree, sums.Tree]]:
-    answer = sample.values[answer_of(sample.family)]
-    if not _is_whole(answer):
+    answer = sample.values.get(answer_of(sample.family))
+    if answer is None or not _is_whole(answer):
         raise sums.NotArithmetic("the answer is no whole number")
     undone = list(sums.undo(_whole(sample, name), Fraction(answer)))
     if any(sums.value_of(right).denominator != 1 for _, right in undone):

@@ -26,7 +26,7 @@ _JOINTS = (
 def join(sample: Sample, others: Sequence[Family], wording: int, granularity: Granularity = "normal") -> Item | None:
     """The sample followed by a problem of another family that its answer fits into; None when none fits."""
     number = sample.values.get(answer_of(sample.family))
-    if not isinstance(number, int):
+    if not isinstance(number, int) or isinstance(number, bool):
         return None
     rng = seeded(sample.root, "join")
     for other in rng.sample(list(others), len(others)):
@@ -91,6 +91,6 @@ def _program(first: Sample, second: Sample, name: str) -> str:
             line = f"{name} = {source}"
             line = re.sub(rf"^{name}\b", renamed.get(name, name), line)
         elif line not in imports:
-            line = re.sub(r'"[^"]*"|\b[A-Za-z_]\w*\b', lambda word: renamed.get(word[0], word[0]), line)
+            line = re.sub(r'"[^"]*"|(?<!\.)\b[A-Za-z_]\w*\b', lambda word: renamed.get(word[0], word[0]), line)
         lines.append(line)
     return f"{head}\n" + "\n".join(lines)
