@@ -51,7 +51,7 @@ def of_same_run(directory: Path, identity: dict[str, Any], grading: Grading) -> 
 
 
 def wanted(manifest: dict[str, Any]) -> int:
-    """How many problems the run was last asked for; 0 where its manifest does not say."""
+    """How many problems the run is to hold at its end; 0 where its manifest does not say."""
     return manifest.get("data", {}).get("wanted", 0)
 
 
