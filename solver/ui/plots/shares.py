@@ -127,7 +127,7 @@ def _percent(axes: Axes) -> None:
 
     axes.set_ylim(bottom=-0.01 if axes.get_xscale() == "log" else 0)
     top = axes.get_ylim()[1]  # above 100 % there is room for names, and no axis
-    axes.set_yticks([tick for tick in axes.get_yticks() if 0 <= tick <= min(top, 1)])
+    axes.set_yticks([tick for tick in axes.get_yticks() if 0 <= round(tick, 6) <= min(top, 1)])
     axes.spines["left"].set_bounds(0, min(top, 1))
     axes.yaxis.set_major_formatter(ticker.PercentFormatter(1.0))
     axes.spines[["top", "right"]].set_visible(False)

@@ -76,6 +76,7 @@ def test_different_data_of_one_name_are_told_apart_and_no_share_is_above_all(wha
     assert main(["plot", what, *map(str, runs), "-o", str(tmp_path / "plot.svg")]) == 0
     written = texts(tmp_path / "plot.svg")
     assert all(any(f"some.jsonl ({digit * 8})" in text for text in written) for digit in "01")
+    assert "100%" in written
     assert all(int(text[:-1]) <= 100 for text in written if re.fullmatch(r"\d+%", text))
 
 
