@@ -38,9 +38,11 @@ def rows(spec: str) -> Iterator[tuple[int, Row]]:
 
 def _load(path: str, config: str | None, split: str) -> Any:
     import datasets
+    import huggingface_hub
     from datasets.utils.logging import set_verbosity
 
     set_verbosity(logging.CRITICAL)
+    huggingface_hub.logging.set_verbosity(logging.CRITICAL)  # a line for each of its retries
     datasets.disable_progress_bars()
     name = path + (f"/{config}" if config else "")
     try:

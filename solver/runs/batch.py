@@ -67,21 +67,28 @@ async def run(
         stack.enter_context(trace.lock(directory))
         before = manifest.of_same_run(directory, identity, dataset.grading) if trace.begun(directory) else {}
         agenda = stack.enter_context(Agenda(dataset, identity, directory, notify))
-        held = {int(one.key, 16) for one in trace.read(directory) if one.status not in OWN_FAILURES}
+        held, failed = set[int](), set[int]()
+        for one in trace.read(directory):
+            (failed if one.status in OWN_FAILURES else held).add(int(one.key, 16))
         _refuse_other_data(held, agenda, directory, dataset)
         chosen = agenda.order(limit=limit, shuffle=shuffle, seed=settings.seed)
         owed = chosen[:0]
         owed.extend(place for place in chosen if agenda.key(place) not in held)
-        held.clear()
-        interrupted = False
+        interrupted, wanted = False, manifest.wanted(before)
         if owed:
-            record = manifest.Record(directory, settings, identity, dataset, agenda, before, origins)
+            wanted = len(held) + len(owed) + len(failed.difference(agenda.key(place) for place in owed))
+            held.clear()
+            record = manifest.Record(directory, settings, identity, dataset, agenda, wanted, before, origins)
             hands = min(len(owed), concurrency or max(1, settings.under_way // settings.samples))
             with progress(len(chosen) - len(owed), len(chosen)) as on_trace:
                 crew, journal = hire(settings, dataset.grading, hands), Journal(record, directory, on_trace)
                 interrupted = await _work(crew, agenda.problems(owed), journal, notify)
         results = metrics.summarise(
-            trace.read(directory), samples=settings.samples, seed=settings.seed, by=dataset.layout.by
+            trace.read(directory),
+            samples=settings.samples,
+            seed=settings.seed,
+            by=dataset.layout.by,
+            wanted=wanted,
         )
         trace.write_json(directory / RESULTS, results)
     return Outcome(results, interrupted)

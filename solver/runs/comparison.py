@@ -14,7 +14,7 @@ from solver.runs.metrics import ABSENT, Tally
 from solver.runs.statistics import bootstrap, mcnemar
 from solver.runs.trace import Trace
 
-COSTS = ("problems", "failed", "tokens", "seconds", "rounds", "outputs", "statuses")
+COSTS = ("problems", "failed", "owed", "tokens", "seconds", "rounds", "outputs", "statuses")
 """What `results.json` says of what a run took, put side by side."""
 
 
@@ -28,12 +28,13 @@ def compare(before: Path, after: Path, *, by: Sequence[str] = (), seed: int = 0)
     Raises UsageError when nothing can be paired, when the runs were graded differently, and for a column that the
     second has not kept.
     """
-    gradings = [manifest.grading_of(manifest.read(directory), directory) for directory in (before, after)]
+    made = manifest.read(before), manifest.read(after)
+    gradings = [manifest.grading_of(one, directory) for one, directory in zip(made, (before, after), strict=True)]
     if gradings[0] != gradings[1]:
         sentence = f"The runs are graded differently: {gradings[0]} and {gradings[1]}."
         raise UsageError(sentence, "Grade one of them as the other is with solver score.")
-    tallies = Tally(), Tally()
-    pairs = _Pairs(manifest.columns(manifest.read(after), after, by) if by else ())
+    tallies = [Tally(wanted=manifest.wanted(one)) for one in made]
+    pairs = _Pairs(manifest.columns(made[1], after, by) if by else ())
     unpaired = 0
     earlier = _Waiting(_graded(before, tallies[0]))
     for one in _graded(after, tallies[1]):

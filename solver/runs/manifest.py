@@ -50,6 +50,11 @@ def of_same_run(directory: Path, identity: dict[str, Any], grading: Grading) -> 
     return before
 
 
+def wanted(manifest: dict[str, Any]) -> int:
+    """How many problems the run is to hold at its end; 0 where its manifest does not say."""
+    return manifest.get("data", {}).get("wanted", 0)
+
+
 def _flags(grading: dict[str, Any]) -> str:
     return " ".join(f"--{name} {value}" for name, value in grading.items())
 
@@ -96,7 +101,10 @@ def _flat(identity: dict[str, Any]) -> dict[str, Any]:
 
 
 class Record:
-    """Keeps `run.json` while a run goes on: `before` is what it held when a run is resumed."""
+    """Keeps `run.json` while a run goes on: `before` is what it held when a run is resumed.
+
+    `wanted` is how many problems the run is to hold at its end; `agenda` may have more.
+    """
 
     def __init__(
         self,
@@ -105,6 +113,7 @@ class Record:
         identity: dict[str, Any],
         dataset: Dataset,
         agenda: Agenda,
+        wanted: int,
         before: dict[str, Any],
         origins: Mapping[str, str],
     ):
@@ -123,6 +132,7 @@ class Record:
             "data": {
                 "source": dataset.name,
                 "problems": len(agenda.keys),
+                "wanted": wanted,
                 "hash": agenda.data,
                 "columns": dataset.layout.model_dump(include=set(Layout.model_fields)),
                 "where": [str(each) for each in dataset.conditions],

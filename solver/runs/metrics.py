@@ -29,11 +29,12 @@ class Tally:
     """Counts traces one at a time, so that a run of any length is summed up in the same memory.
 
     Failures of our own parts are counted, and left out of everything else. `samples` and `seed` are those of the run:
-    they tell the samples of a problem apart. `by` names the columns that the accuracy is broken down by.
+    they tell the samples of a problem apart. `by` names the columns that the accuracy is broken down by. `wanted` is
+    how many problems the run is to hold at its end: as many of them as have no trace are `owed`.
     """
 
-    def __init__(self, *, samples: int = 1, seed: int = 0, by: Iterable[str] = ()) -> None:
-        self._problems = self._failed = 0
+    def __init__(self, *, samples: int = 1, seed: int = 0, by: Iterable[str] = (), wanted: int = 0) -> None:
+        self._problems, self._failed, self._wanted = 0, 0, wanted
         self._accuracy, self._usage = Accuracy(), Usage()
         self._statuses, self._rules, self._relations = Counter[str](), Counter[str](), Counter[str]()
         self._undecided, self._rounds, self._programs = Counter[str](), Counter[str](), Counter[str]()
@@ -70,6 +71,7 @@ class Tally:
             "schema": "tandem-results/1",
             "problems": self._problems,
             "failed": self._failed,
+            "owed": max(0, self._wanted - self._problems),
             "accuracy": self._accuracy.results(),
             "by": {
                 name: {value: groups[value].results() for value in sorted(groups)} for name, groups in self._by.items()
@@ -95,9 +97,11 @@ class Tally:
         }
 
 
-def summarise(traces: Iterable[Trace], *, samples: int = 1, seed: int = 0, by: Iterable[str] = ()) -> dict[str, Any]:
+def summarise(
+    traces: Iterable[Trace], *, samples: int = 1, seed: int = 0, by: Iterable[str] = (), wanted: int = 0
+) -> dict[str, Any]:
     """The content of `results.json`; see `Tally`."""
-    tally = Tally(samples=samples, seed=seed, by=by)
+    tally = Tally(samples=samples, seed=seed, by=by, wanted=wanted)
     for trace in traces:
         tally.add(trace)
     return tally.results()

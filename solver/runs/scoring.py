@@ -37,7 +37,11 @@ def score(directory: Path, *, kind: str | None, tolerance: float | None, by: Ite
         manifest.regraded(directory, grading, done=True)
         settings = made["settings"]
         results = metrics.summarise(
-            trace.read(directory), samples=settings["samples"], seed=settings["seed"], by=columns
+            trace.read(directory),
+            samples=settings["samples"],
+            seed=settings["seed"],
+            by=columns,
+            wanted=manifest.wanted(made),
         )
         trace.write_json(directory / RESULTS, results)
     return results

@@ -203,17 +203,29 @@ def _end_of_last_line(file: IO[bytes]) -> int:
 def lock(directory: Path) -> Iterator[None]:
     """Hold a directory, made here if need be, for one writer; the system lets go of it however the writer ends.
 
+    A directory that was made here, and that nothing was written to, is removed again.
     Raises UsageError when another run holds it, or when it cannot be written.
     """
+    path = directory / LOCK
+    made = [each for each in (directory, *directory.parents) if not each.exists()]
     try:
         directory.mkdir(parents=True, exist_ok=True)
-        file = (directory / LOCK).open("w")
+        file = path.open("w")
     except OSError as error:
         raise UsageError(f"{directory} cannot be written: {error.strerror}.", "Choose another one with -o.") from None
     with file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if not os.path.samestat(os.fstat(file.fileno()), os.stat(path)):  # removed by its holder meanwhile
+                raise BlockingIOError
         except OSError:
             hint = "Wait for it to end, or choose another directory with -o."
             raise UsageError(f"Another run is writing to {directory}.", hint) from None
-        yield
+        try:
+            yield
+        finally:
+            if made and os.listdir(directory) == [LOCK]:
+                path.unlink()
+                with contextlib.suppress(OSError):  # another run has begun there
+                    for each in made:
+                        each.rmdir()

@@ -19,6 +19,7 @@ class RunProgress:
 
     def __init__(self, out: Console, done: int, total: int):
         self._out, self._done, self._total = out, done, total
+        self._new = " of the new ones" if done else ""
         self._graded = self._right = self._failed = 0
         self._last_line = time.monotonic()
         self._bar: Progress | None = None
@@ -51,6 +52,6 @@ class RunProgress:
 
     def _note(self) -> str:
         """What this session has seen so far; the whole run's numbers come at its end."""
-        right = f"{self._right}/{self._graded} right" if self._graded else ""
+        right = f"{self._right}/{self._graded}{self._new} right" if self._graded else ""
         failed = f"{self._failed} failed" if self._failed else ""
         return ", ".join(part for part in (right, failed) if part)

@@ -15,7 +15,7 @@ Interval = tuple[float, float]
 
 def results(found: dict[str, Any]) -> str:
     """`results.json`, a line each."""
-    lines = [_line("problems", f"{found['problems']}" + (f", {found['failed']} failed" if found["failed"] else ""))]
+    lines = [_line("problems", held(found) + (f", {found['failed']} failed" if found["failed"] else ""))]
     if accuracy := found["accuracy"]:
         lines += [
             _line(name, f"{_share(accuracy[name], accuracy[interval])}, n = {accuracy['n']}")
@@ -62,8 +62,8 @@ def comparison(found: dict[str, Any]) -> str:
     for column, groups in found["by"].items():
         lines += [_line(f"{column}={value}", _difference(each)) for value, each in groups.items()]
     before, after = ({name: each[side] for name, each in found["costs"].items()} for side in ("before", "after"))
-    if found["unpaired"]:
-        lines.append(f"The whole runs, of {before['problems']} and {after['problems']} problems:")
+    if found["unpaired"] or before["owed"] or after["owed"]:
+        lines.append(f"The whole runs, of {held(before)} and {held(after)} problems:")
     lines += [_line(name, f"{was} -> {now}") for name, was, now in _costs(before, after)]
     for kind, word in (("gained", "now right"), ("lost", "now wrong")):
         flips = found["flips"][kind]
@@ -75,6 +75,11 @@ def comparison(found: dict[str, Any]) -> str:
         if len(flips) > SHOWN:
             lines.append(f"{word}: ... and {len(flips) - SHOWN} more (--json)")
     return "\n".join(lines)
+
+
+def held(found: dict[str, Any]) -> str:
+    """How many problems a run holds, and of how many where it is not finished: `44 of 100`."""
+    return f"{found['problems']}" + (f" of {found['problems'] + found['owed']}" if found["owed"] else "")
 
 
 def _difference(each: dict[str, Any]) -> str:

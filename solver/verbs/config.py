@@ -18,10 +18,12 @@ def config(
     json: Json = False,
 ) -> int:
     """Show every setting, its value, and where it comes from: option, environment, tandem.toml, your file, default."""
+    from solver.engine import checked
     from solver.ui import configuration
 
     if path:
         put(configuration.paths(), json, lambda found: str(found["user"]))
     else:
         put(configuration.report(resolved), json, configuration.text)
+        checked(resolved.settings)  # behind the table, which says where a wrong name comes from
     return 0

@@ -6,6 +6,7 @@ import csv
 import gzip
 import io
 import json
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -390,4 +391,5 @@ def test_the_hub_through_a_directory_laid_out_like_one(
         read(f"hf:{home}:validation")
     with pytest.raises(UsageError, match=r"The data set nobody/nothing cannot be fetched, and is not in the cache\."):
         read("hf:nobody/nothing:test")
+    logging.getLogger("huggingface_hub.utils._http").warning("Retrying in 1s [Retry 1/5].")
     assert capfd.readouterr() == ("", "")

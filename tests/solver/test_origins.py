@@ -189,6 +189,17 @@ def test_config_shows_values_and_origins(
     assert capfd.readouterr().out == f"{user_file()}\n"
 
 
+@pytest.mark.parametrize(("option", "wrong"), [("--strategy", "tirr"), ("--model", "embeded")])
+def test_config_refuses_what_a_question_would_and_says_where_it_is_from(
+    here: Path, option: str, wrong: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["config", option, wrong]) == 2
+    config = capfd.readouterr()
+    assert f"option {option}" in config.out
+    assert main([option, wrong, "2+2?"]) == 2
+    assert config.err == capfd.readouterr().err != ""
+
+
 def test_a_question_a_run_and_a_conversation_take_them_alike(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
     project(f'model = "fake:{SCRIPT}"\nstrategy = "tir"\n')
     assert main(["--json", "2+2?"]) == 0

@@ -15,11 +15,16 @@ SUFFIXES = (".svg", ".png")
 
 
 def checked(path: Path) -> Path:
-    """`path` if a plot can be written under that name, and by what is installed. Raises UsageError or MissingExtra."""
+    """`path` if a plot can be written there, under that name and by what is installed.
+
+    Raises UsageError or MissingExtra.
+    """
     if path.suffix.lower() not in SUFFIXES:
         raise UsageError(
             f"A plot cannot be written as {path.name}.", f"Give a name that ends in {' or '.join(SUFFIXES)}."
         )
+    if not path.parent.is_dir():
+        raise UsageError(f"There is no directory {path.parent}.", "Make it, or choose another one with -o.")
     try:
         import matplotlib
     except ImportError:
@@ -33,5 +38,4 @@ def save(figure: Figure, path: Path) -> None:
     """Write a figure under a name that was `checked`. Raises UsageError when it cannot be written."""
     note: dict[str, Any] = {"Date": None} if path.suffix.lower() == ".svg" else {}
     with trace.explained(path, "Choose another one with -o."):
-        path.parent.mkdir(parents=True, exist_ok=True)
         figure.savefig(path, metadata=note, dpi=150)

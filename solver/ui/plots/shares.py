@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from solver.errors import UsageError
 from solver.runs import manifest, metrics, trace
+from solver.ui.reports import held
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -17,7 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Point:
-    """A run: its share of strictly right answers, the 95 % interval, and generated tokens a problem."""
+    """A run: its share of strictly right answers, the 95 % interval, and generated tokens a problem.
+
+    Runs of equal `data` are runs of one data set.
+    """
 
     label: str
     data: str
@@ -48,12 +53,22 @@ def points(directories: Sequence[Path]) -> list[Point]:
     """
     names = [directory.resolve().name for directory in directories]
     labels = names if len({*names}) == len(names) else [str(directory) for directory in directories]
+    made = [manifest.read(directory) for directory in directories]
     found = []
-    for label, directory in zip(labels, directories, strict=True):
-        made = manifest.read(directory)
-        data = made.get("data", {}).get("source", "")
-        found.append(Point.of(label, Path(data).name, metrics.summarise(trace.read(directory))))
+    for label, data, run, directory in zip(labels, _data(made), made, directories, strict=True):
+        results = metrics.summarise(trace.read(directory), wanted=manifest.wanted(run))
+        unfinished = f" ({held(results)})" if results["owed"] else ""
+        found.append(Point.of(label + unfinished, data, results))
     return found
+
+
+def _data(made: Sequence[dict[str, Any]]) -> list[str]:
+    """What the data of each run are called: by the name of the file, and by their hash where the name is not enough."""
+    names = [
+        (Path(data.get("source", "")).name, data.get("hash", "")) for data in (run.get("data", {}) for run in made)
+    ]
+    shared = Counter(name for name, _ in {*names})
+    return [f"{name} ({hash[:8]})" if shared[name] > 1 else name for name, hash in names]
 
 
 def accuracy(runs: Sequence[Point]) -> Figure:
@@ -111,5 +126,8 @@ def _percent(axes: Axes) -> None:
     from matplotlib import ticker
 
     axes.set_ylim(bottom=-0.01 if axes.get_xscale() == "log" else 0)
+    top = axes.get_ylim()[1]  # above 100 % there is room for names, and no axis
+    axes.set_yticks([tick for tick in axes.get_yticks() if 0 <= round(tick, 6) <= min(top, 1)])
+    axes.spines["left"].set_bounds(0, min(top, 1))
     axes.yaxis.set_major_formatter(ticker.PercentFormatter(1.0))
     axes.spines[["top", "right"]].set_visible(False)

@@ -34,8 +34,10 @@ AT_ONCE = "theme.js"
 """The one script that runs before anything is shown: a page must not flash in the other colours."""
 
 
-def write(directory: Path, results: dict[str, Any] | None = None, *, most_bytes: int = MOST_BYTES) -> Path:
-    """Write the page of a run into its directory, as a whole, and return its path.
+def write(
+    directory: Path, results: dict[str, Any] | None = None, *, into: Path | None = None, most_bytes: int = MOST_BYTES
+) -> Path:
+    """Write the page of a run into its directory, or `into` another one, as a whole, and return its path.
 
     `results` is the content of `results.json` where it has just been made; else it is made anew, which takes longer
     than all the rest. Traces are read once, one at a time, and a few numbers of each are kept in memory.
@@ -43,13 +45,15 @@ def write(directory: Path, results: dict[str, Any] | None = None, *, most_bytes:
     """
     run = manifest.read(directory)
     by = manifest.columns(run, directory, ())
-    tally = None if results else Tally(samples=run["settings"]["samples"], seed=run["settings"]["seed"], by=by)
+    samples, seed = run["settings"]["samples"], run["settings"]["seed"]
+    tally = None if results else Tally(samples=samples, seed=seed, by=by, wanted=manifest.wanted(run))
     overview, listed = Overview(), 0
-    path = directory / REPORT
+    into = into or directory
+    path = into / REPORT
     with (
-        trace.explained(path, "The run itself is complete."),
-        _temporary(directory) as rows,
-        _temporary(directory) as bodies,
+        trace.explained(path, "The traces are as they were."),
+        _temporary(into) as rows,
+        _temporary(into) as bodies,
     ):
         for one in trace.read(directory):
             overview.add(one)

@@ -195,11 +195,21 @@ def test_adapters_that_do_not_fit(model_dir, adapter, tmp_path):
     (other / "adapter_config.json").write_text(json.dumps({**config, "r": 8}))
     with pytest.raises(UsageError) as caught:
         load_model(str(model_dir), Options(adapter=str(other), device="cpu"))
-    one_sentence(caught.value, "does not fit")
+    one_sentence(caught.value, "does not fit this model: their sizes differ")
     (other / "adapter_model.safetensors").unlink()
     with pytest.raises(UsageError) as caught:
         load_model(str(model_dir), Options(adapter=str(other), device="cpu"))
     one_sentence(caught.value, "has no weights")
+    for name, junk in (
+        ("adapter_model.safetensors", b"junk" * 100),
+        ("adapter_model.bin", b"junk"),
+        ("adapter_model.bin", b""),
+    ):
+        (other / name).write_bytes(junk)
+        with pytest.raises(UsageError) as caught:
+            load_model(str(model_dir), Options(adapter=str(other), device="cpu"))
+        one_sentence(caught.value, "cannot be read")
+        (other / name).unlink()
 
 
 def test_an_adapter_without_peft(model_dir, adapter, monkeypatch):

@@ -199,7 +199,12 @@ def test_other_data_are_refused(data: Path, tmp_path: Path) -> None:
 
 def test_a_failed_start_does_not_claim_the_directory(data: Path, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="No such script"):
-        solve(data, tmp_path / "run", model="fake:none.yaml")
+        solve(data, tmp_path / "new" / "run", model="fake:none.yaml")
+    assert not (tmp_path / "new").exists()
+    (tmp_path / "run").mkdir()
+    with pytest.raises(UsageError, match="has the column"):
+        solve(data, tmp_path / "run", by=("foo",))
+    assert (tmp_path / "run").is_dir(), "what was there stays"
     assert solve(data, tmp_path / "run").results["problems"] == 6
 
 

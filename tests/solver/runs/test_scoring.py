@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from solver.errors import UsageError
 from solver.runs import batch, manifest, scoring, trace
 from solver.runs.grading import Grading
 from solver.types import Problem, Solution, Trajectory, Vote
+from solver.ui.plots import shares as plotted
+from solver.ui.report import page
 from tests.solver.runs.making import FAKE, lines, solve
 
 
@@ -92,6 +95,27 @@ def test_scoring_on_the_command_line(data: Path, tmp_path: Path, capfd: pytest.C
         assert sentence in capfd.readouterr().err
     assert main(["score", str(tmp_path)]) == 2
     assert "is not a run directory" in capfd.readouterr().err
+
+
+def test_a_run_that_was_cut_off_says_how_many_it_owes(
+    data: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    whole, cut = tmp_path / "whole", tmp_path / "cut"
+    assert solve(data, whole, limit=3).results["owed"] == 0
+    shutil.copytree(whole, cut)
+    (cut / "traces.jsonl").write_bytes(b"".join((whole / "traces.jsonl").read_bytes().splitlines(keepends=True)[:2]))
+    assert scoring.score(whole, kind=None, tolerance=None)["owed"] == 0
+    for words, said in (
+        (["score", str(cut)], "problems     2 of 3"),
+        (["compare", str(cut), str(whole)], "2 of 3 and 3"),
+    ):
+        assert main(words) == 0
+        assert said in capfd.readouterr().out
+    assert json.loads((cut / "results.json").read_text())["owed"] == 1
+    assert "2 of 3" in page.write(cut).read_text("utf-8")
+    assert "2 of 3" in plotted.points([cut])[0].label
+    assert solve(data, cut, limit=2).results["owed"] == 1, "less was asked for than before, and nothing is solved"
+    assert solve(data, cut, limit=3).results["owed"] == 0
 
 
 def test_a_run_that_goes_on_is_not_scored(data: Path, tmp_path: Path) -> None:

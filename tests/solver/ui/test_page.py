@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import random
+import subprocess
+import sys
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -146,6 +148,37 @@ def test_a_page_that_cannot_be_written_is_a_sentence_and_leaves_nothing(tmp_path
     with pytest.raises(UsageError, match="cannot be written"):
         page.write(directory)
     assert sorted(path.name for path in directory.iterdir()) == before
+
+
+def read_only(directory: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """The command where a directory is mounted read only; skipped where that may not be done."""
+    mount = 'mount --bind "$0" "$0" && mount -o remount,bind,ro "$0" || exit 77; exec "$@"'
+    command = [sys.executable, "-m", "solver.cli", *words]
+    try:
+        done = subprocess.run(
+            ["unshare", "-rm", "sh", "-c", mount, str(directory), *command], capture_output=True, text=True, timeout=120
+        )
+    except FileNotFoundError:
+        pytest.skip("there is no unshare")
+    if done.returncode == 77 or done.stderr.startswith("unshare:"):
+        pytest.skip(f"nothing may be mounted here: {done.stderr}")
+    return done
+
+
+def test_a_run_that_is_read_only_can_be_looked_at(tmp_path):
+    directory = run(tmp_path / "run", [trace("a")])
+    done = read_only(directory, "view", str(directory), "--no-open")
+    assert done.returncode == 0, done.stderr
+    assert "the page is in a temporary place" in done.stderr
+    elsewhere = Path(done.stdout.strip())
+    assert elsewhere.parent != directory
+    content = elsewhere.read_text("utf-8")
+    elsewhere.unlink()
+    elsewhere.parent.rmdir()
+    assert page.write(directory).read_text("utf-8") == content
+    done = read_only(directory, "view", str(directory), "--no-open")
+    assert (done.returncode, done.stdout) == (0, f"{directory / page.REPORT}\n")
+    assert "this is the page that was there" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def test_a_point_is_the_run_summed_up(runs):
 
 @pytest.mark.parametrize("what", ["accuracy", "ladder"])
 def test_every_run_is_in_the_plot(what, runs, tmp_path, capfd):
-    out = tmp_path / "new" / "plot.svg"
+    out = tmp_path / "plot.svg"
     assert main(["plot", what, *map(str, runs), "-o", str(out)]) == 0
     assert capfd.readouterr().out == f"{out}\n"
     written = " ".join(texts(out))
@@ -65,6 +65,19 @@ def test_every_run_is_in_the_plot(what, runs, tmp_path, capfd):
 def test_runs_of_the_same_name_are_told_apart(runs, tmp_path):
     other = run(tmp_path / "other" / runs[0].name, [trace("a")])
     assert [point.label for point in shares.points([runs[0], other])] == [str(runs[0]), str(other)]
+
+
+@pytest.mark.parametrize("what", ["accuracy", "ladder"])
+def test_different_data_of_one_name_are_told_apart_and_no_share_is_above_all(what, runs, tmp_path):
+    for place, directory in enumerate(runs):
+        made = json.loads((directory / "run.json").read_text())
+        made["data"]["hash"] = f"{min(place, 1)}" * 16
+        (directory / "run.json").write_text(json.dumps(made))
+    assert main(["plot", what, *map(str, runs), "-o", str(tmp_path / "plot.svg")]) == 0
+    written = texts(tmp_path / "plot.svg")
+    assert all(any(f"some.jsonl ({digit * 8})" in text for text in written) for digit in "01")
+    assert "100%" in written
+    assert all(int(text[:-1]) <= 100 for text in written if re.fullmatch(r"\d+%", text))
 
 
 def test_a_png_is_one(runs, tmp_path):
@@ -95,16 +108,18 @@ def test_loss_curves_are_drawn(tmp_path):
     [
         (["ladder", "RUN", "-o", "a.gif"], 2, "Give a name that ends in .svg or .png"),
         (["ladder", "nothing", "-o", "a.svg"], 2, "is not a run directory"),
+        (["ladder", "RUN", "-o", "nowhere/a.svg"], 2, "There is no directory"),
         (["ladder", "UNGRADED", "-o", "a.svg"], 2, "has no graded problem"),
         (["loss", "RUN", "-o", "a.svg"], 2, "There is no log of a trainer"),
         (["loss", "RUN/run.json", "-o", "a.svg"], 2, "is no log of a trainer"),
         (["loss", "RUN/traces.jsonl", "-o", "a.svg"], 2, "is no log of a trainer"),
         (["pie", "RUN", "-o", "a.svg"], 2, "'accuracy', 'ladder', 'loss'"),
-        (["ladder", "RUN", "-o", "RUN/run.json/a.svg"], 2, "cannot be written"),
+        (["ladder", "RUN", "-o", "RUN/run.json/a.svg"], 2, "There is no directory"),
+        (["ladder", "RUN", "-o", "RUN/taken.svg"], 2, "cannot be written"),
     ],
 )
 def test_what_cannot_be_drawn_is_a_sentence(words, code, sentence, tmp_path, capfd):
-    run(tmp_path / "run", [trace("a")])
+    (run(tmp_path / "run", [trace("a")]) / "taken.svg").mkdir()
     run(tmp_path / "ungraded", [trace("a", gold=None)])
     places = {"RUN": str(tmp_path / "run"), "UNGRADED": str(tmp_path / "ungraded")}
     for name, place in places.items():
