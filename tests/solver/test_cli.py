@@ -187,8 +187,9 @@ def test_run_show_and_report(data: Path, tmp_path: Path, capfd: pytest.CaptureFi
     assert json.loads(capfd.readouterr().out)["accuracy"]["n"] == 2
     assert main(["show", directory, "c"]) == 0
     shown = capfd.readouterr().out
-    for part in ("Clips, clips?", "print(48 + 48 // 2)", "| 72", "right: the gold answer is 72"):
-        assert part in shown
+    assert "Clips, clips?\n" in shown
+    assert "print(48 + 48 // 2)\n```\n| 72\n" in shown  # and not the fence that asked for the output
+    assert "right: the gold answer is 72" in shown
     assert main(["show", directory, "2", "--json"]) == 0
     assert Trace.model_validate_json(capfd.readouterr().out).answer == "4"
     assert main(["show", directory, "3"]) == 2

@@ -112,6 +112,8 @@ def _save(repl: Repl, argument: str) -> None:
 
 
 def _copy(repl: Repl, _: str) -> None:
+    if repl.last.answer is None:
+        raise UsageError("The last question has no answer to copy.")
     answer = answer_line(repl.last)
     if clipboard.copy(repl.out, answer):
         repl.say(f"Sent to the clipboard of the terminal: {answer}\n")
@@ -129,7 +131,8 @@ def _history(repl: Repl, _: str) -> None:
     for place, solution in enumerate(repl.asked, 1):
         question = " ".join(clean(solution.problem.question).split())
         answer = answer_line(solution)
-        repl.say(f"{place}. {question} -> {readable(answer) if capable(repl.out) else answer}\n")
+        typeset = capable(repl.out) and solution.answer is not None  # the status of one without is no mathematics
+        repl.say(f"{place}. {question} -> {readable(answer) if typeset else answer}\n")
 
 
 def _prompt(repl: Repl, _: str) -> None:

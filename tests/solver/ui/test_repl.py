@@ -281,6 +281,12 @@ def test_copying_goes_through_the_terminal(terminal: Terminal) -> None:
     assert base64.b64decode(sent[1]).decode() == r"\frac{\sqrt{2}}{2}"
 
 
+def test_what_has_no_answer_is_said_in_words(terminal: Terminal) -> None:
+    terminal.say("nothing?")
+    assert "nothing? -> (no answer: no_answer)\n" in terminal.say("/history")
+    assert "The last question has no answer to copy." in terminal.say("/copy")
+
+
 @pytest.mark.parametrize(
     ("text", "more"),
     [
