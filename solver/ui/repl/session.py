@@ -87,7 +87,8 @@ class Repl:
                 except KeyboardInterrupt:
                     self._at_the_prompt(prompt.default_buffer.text)
                 except TandemError as error:
-                    console(sys.stderr).print(f"Error: {error}", style="red")
+                    err = console(sys.stderr)
+                    err.print(f"Error: {error}", style="red", soft_wrap=not capable(err))
         except (EOFError, Quit):
             pass
         finally:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from solver.strategies import STRATEGIES
 from solver.ui.repl.keys import unfinished
 from tests.terminal import ALT_ENTER, CTRL_C, CTRL_D, CTRL_R, PASTE_BEGIN, PASTE_END, TAB, UP, Terminal
 
@@ -285,6 +286,12 @@ def test_what_has_no_answer_is_said_in_words(terminal: Terminal) -> None:
     terminal.say("nothing?")
     assert "nothing? -> (no answer: no_answer)\n" in terminal.say("/history")
     assert "The last question has no answer to copy." in terminal.say("/copy")
+
+
+def test_an_error_breaks_between_words(terminal: Terminal) -> None:
+    sentence = f"Error: No strategy '{'x' * 28}'. There are: {', '.join(sorted(STRATEGIES))}."
+    assert " " not in sentence[78:82]
+    assert sentence in " ".join(terminal.say("/strategy " + "x" * 28).split())
 
 
 @pytest.mark.parametrize(
