@@ -15,6 +15,7 @@ from solver.registry import did_you_mean
 from solver.strategies import STRATEGIES
 from solver.types import Code
 from solver.ui import saving, why
+from solver.ui.configuration import shown
 from solver.ui.console import capable, clean
 from solver.ui.mathematics import readable
 from solver.ui.render import Transcript, answer_line
@@ -77,7 +78,7 @@ def _set(repl: Repl, argument: str) -> None:
     usual = Settings()
     for each in Settings.model_fields:
         now = getattr(repl.settings, each)
-        repl.say(f"{each} {now}{'' if now == getattr(usual, each) else '   (changed)'}\n")
+        repl.say(f"{each} {shown(now)}{'' if now == getattr(usual, each) else '   (changed)'}\n")
     return None
 
 
