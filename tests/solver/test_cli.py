@@ -213,8 +213,12 @@ def test_hints_are_those_of_the_command(data: Path, tmp_path: Path, capfd: pytes
     """None of these verbs has an -o for a directory."""
     directory = tmp_path / "run"
     assert main(["run", str(data), "-o", str(directory), *FAKE, "--json"]) == 0
-    (directory / "run.json").write_text("{")
     one = str(directory)
+    (directory / ".lock").unlink()
+    (directory / ".lock").mkdir()  # cannot be written, by root either
+    assert main(["score", one]) == 2
+    assert capfd.readouterr().err.endswith(" Make it writable, or take another directory.\n")
+    (directory / "run.json").write_text("{")
     for words in (["score", one], ["view", one, "--no-open"], ["compare", one, one]):
         capfd.readouterr()
         assert main(words) == 2
