@@ -116,7 +116,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def dispatch(words: Sequence[str]) -> list[str]:
     """`words` with the verb first: `ask`, unless the first word that is neither an option nor its value is a verb.
 
-    A question goes last, behind `--`, so that one that begins with a minus is not read as an option.
+    A question goes last, behind `--`, so that one that begins with a minus is not read as an option. So do words that
+    stand behind it: they are one question without its quotes, and typer is to find them in their order.
     """
     words = list(words)
     if words[:1] in (["-h"], ["--help"]):
@@ -125,13 +126,14 @@ def dispatch(words: Sequence[str]) -> list[str]:
     verb = words.pop(place) if words[place : place + 1] and words[place] in VERBS else None
     if verb not in (None, "ask"):
         return [str(verb), *words]
-    place = _first_word(words)
-    question = words[place : place + 1]
+    question: list[str] = []
+    while (place := _first_word(words)) < len(words) and words[place] != "--":
+        question.append(words.pop(place))
     if question and verb is None:
         _refuse_misspelt_verb(question[0])
-    if not question or question == ["--"]:
+    if not question:
         return ["ask", *words]
-    return ["ask", *words[:place], *words[place + 1 :], "--", *question]
+    return ["ask", *words[:place], "--", *question, *words[place + 1 :]]
 
 
 def _first_word(words: Sequence[str]) -> int:
@@ -167,13 +169,21 @@ def _explain(error: BaseException) -> tuple[int, str]:
     if isinstance(error, TandemError):
         return error.exit_code, f"Error: {error}"
     if hasattr(error, "format_message"):  # typer's own: a wrong or missing option or argument
-        message = " ".join(error.format_message().split()).rstrip(".")
-        return UsageError.exit_code, f"Error: {message}. Put a question in quotes; --help lists the options."
+        message = " ".join(error.format_message().replace("Value error, ", "").split()).rstrip(".")
+        return UsageError.exit_code, f"Error: {message}. {_where_options_are_listed(error)}"
     if isinstance(error, Unavailable):
         return SandboxUnavailable.exit_code, f"Error: {error}"
     if isinstance(error, OSError) and error.errno == ENOSPC:  # of stdout, or of the disk under a run
         return UsageError.exit_code, f"Error: {error.strerror}. Make room, then try again."
     return 1, f"Error: {type(error).__name__}: {error} This is a fault of ours; --debug shows where."
+
+
+def _where_options_are_listed(error: Any) -> str:
+    """The hint of a mistake that typer found; it knows the verb whose words it was reading."""
+    verb = error.ctx.info_name if getattr(error, "ctx", None) else None
+    if verb in VERBS and verb != "ask":
+        return f"solver {verb} --help lists the options."
+    return "Put a question in quotes; --help lists the options."
 
 
 def _refuse_misspelt_verb(word: str) -> None:

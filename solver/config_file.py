@@ -49,6 +49,8 @@ def read(path: Path) -> dict[str, Given]:
 
 
 def _fit(name: str, value: Any, place: str) -> Any:
+    if isinstance(value, dict):
+        raise UsageError(f"{place}: There are no sections here.", 'A setting is a line such as: strategy = "tir"')
     if name not in Settings.model_fields:
         if "key" in name.lower():
             raise UsageError(f"{place}: There is no setting {name!r}.", "Keys are read from the environment only.")

@@ -16,6 +16,7 @@ from solver.errors import UsageError
 Row = dict[str, Any]
 FORMATS = ".jsonl, .json, .csv, .tsv (each also .gz) or .parquet"
 GZIP_MAGIC = b"\x1f\x8b"
+QUOTES = 'A cell with a separator, a quote or a new line stands in quotes: "1, 2", and a quote in it twice.'
 BATCH = 1024  # rows of a Parquet file in memory at once
 csv.field_size_limit(1 << 30)  # a worked solution may be longer than the default of 128 KiB
 
@@ -96,10 +97,13 @@ def _separated(path: Path, file: IO[bytes]) -> Iterator[tuple[int, Row]]:
         names = next(reader, [])
         for number, cells in enumerate(filter(None, reader), 1):
             if len(cells) > len(names):
-                raise UsageError(f"{path}, row {number} has {len(cells)} cells, but there are {len(names)} columns.")
+                raise UsageError(
+                    f"{path}, row {number} has {len(cells)} cells, but there are {len(names)} columns.", QUOTES
+                )
             yield number, {name: cell for name, cell in zip(names, cells, strict=False) if cell != ""}
     except (csv.Error, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}, row {number + 1} cannot be read: {error}.") from None
+        hint = "Save it as UTF-8." if isinstance(error, UnicodeDecodeError) else QUOTES
+        raise UsageError(f"{path}, row {number + 1} cannot be read: {error}.", hint) from None
 
 
 def _parquet(path: Path) -> Iterator[tuple[int, Row]]:
@@ -116,7 +120,8 @@ def _parquet(path: Path) -> Iterator[tuple[int, Row]]:
                     number += 1
                     yield number, row
     except pyarrow.ArrowException as error:
-        raise UsageError(f"{path} cannot be read as Parquet: {str(error).splitlines()[0]}") from None
+        reason = str(error).splitlines()[0].rstrip(".")
+        raise UsageError(f"{path} cannot be read as Parquet: {reason}.", f"A data set is a file {FORMATS}.") from None
 
 
 _READERS = {".json": _json, ".csv": _separated, ".tsv": _separated}

@@ -33,7 +33,8 @@ def read(directory: Path) -> dict[str, Any]:
     except (FileNotFoundError, NotADirectoryError):
         raise UsageError(f"{directory} is not a run directory.", f"It has no {MANIFEST}.") from None
     except (OSError, ValueError) as error:
-        raise UsageError(f"{path} cannot be read: {error}.", "Write to another directory with -o.") from None
+        hint = "It cannot be made from the traces: run the data again, into another directory."
+        raise UsageError(f"{path} cannot be read: {error}.", hint) from None
 
 
 def of_same_run(directory: Path, identity: dict[str, Any], grading: Grading) -> dict[str, Any]:

@@ -95,8 +95,10 @@ def rewrite(directory: Path, change: Callable[[Iterator[Trace]], Iterator[Trace]
         fresh.unlink(missing_ok=True)
 
 
-def find(directory: Path, problem_id: str) -> Trace:
-    """The trace of one problem. Raises UsageError when `directory` is no run, or holds no such problem."""
+def find(directory: Path, problem_id: str | None) -> Trace:
+    """The trace of one problem. Raises UsageError, with some ids, when it holds no such problem, or none was named; and
+    when `directory` is no run.
+    """
     if not (directory / TRACES).is_file():
         raise UsageError(f"{directory} is not a run directory.", f"It has no {TRACES}.")
     count, known = 0, list[str]()
@@ -106,7 +108,9 @@ def find(directory: Path, problem_id: str) -> Trace:
         count += 1
         if len(known) < 5:
             known.append(repr(trace.problem.id))
-    hint = f"There are {count}: {', '.join(known) or 'none yet'}, ..."
+    hint = f"There are {count}: {', '.join(known) or 'none yet'}{', ...' if count > len(known) else '.'}"
+    if problem_id is None:
+        raise UsageError(f"Say which problem of {directory}: solver show {directory} ID.", hint)
     raise UsageError(f"{directory} has no trace of problem {problem_id!r}.", hint)
 
 
@@ -212,14 +216,15 @@ def lock(directory: Path) -> Iterator[None]:
         directory.mkdir(parents=True, exist_ok=True)
         file = path.open("w")
     except OSError as error:
-        raise UsageError(f"{directory} cannot be written: {error.strerror}.", "Choose another one with -o.") from None
+        hint = "Make it writable, or take another directory."
+        raise UsageError(f"{directory} cannot be written: {error.strerror}.", hint) from None
     with file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             if not os.path.samestat(os.fstat(file.fileno()), os.stat(path)):  # removed by its holder meanwhile
                 raise BlockingIOError
         except OSError:
-            hint = "Wait for it to end, or choose another directory with -o."
+            hint = "Wait for it to end, or take another directory."
             raise UsageError(f"Another run is writing to {directory}.", hint) from None
         try:
             yield

@@ -51,7 +51,8 @@ class Handlers:
         """`POST /v1/chat/completions`."""
         asked = parse(await json_object(request, self._desk.bounds.body))
         settings = checked(asked.settings(self._usual, self._desk.bounds))
-        solving = self._desk.solve(conversation.question(asked.messages, self._history), settings)
+        question = conversation.question(asked.messages, self._history)
+        solving = self._desk.solve(question, settings, "messages")
         several = settings.samples > 1
         if asked.stream:
             return await event_stream(request, completion.chunks(solving, asked, several))

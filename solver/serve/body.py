@@ -42,7 +42,8 @@ def checked(kind: type[T], found: dict[str, Any]) -> T:
         if first["type"] == "extra_forbidden" and len(first["loc"]) == 1:
             hint = did_you_mean(str(name), kind.model_fields)
             raise unfit(f"Unrecognized parameter {name!r}. {hint}", name, "unknown_parameter") from None
-        raise unfit(f"{name or 'The request'}: {first['msg']}.", name, "invalid_value") from None
+        said = first["msg"].removeprefix("Value error, ")
+        raise unfit(f"{name or 'The request'}: {said}.", name) from None
 
 
 async def _read(request: Request, most: int) -> bytes:

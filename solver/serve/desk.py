@@ -27,18 +27,19 @@ class Desk:
         self._typical = 1.0  # seconds a question takes: a moving mean, for Retry-After
         self._closed = False
 
-    async def solve(self, question: str, settings: Settings) -> AsyncGenerator[Event, None]:
+    async def solve(self, question: str, settings: Settings, param: str = "question") -> AsyncGenerator[Event, None]:
         """What happens while a question is solved. Closing the iterator ends the work and frees the place.
 
         Nothing is yielded before the model has written something: what fails until then is raised before a response
         has begun. Raises Fault, UsageError, and what else a Solver raises; a solution that is a failure of our own is
-        raised as a Fault too.
+        raised as a Fault too. `param` is what the client calls the question.
         """
         if len(question) > self.bounds.question:
             raise unfit(
                 f"The question has {len(question)} characters with what was said before it; "
                 f"{self.bounds.question} are allowed.",
-                code="context_length_exceeded",
+                param,
+                "context_length_exceeded",
             )
         async with self._place(), aclosing(self._events(question, self._timed(settings))) as events:
             held: list[Event] | None = []

@@ -50,7 +50,7 @@ class Gone(Exception):
     """The client has hung up: nobody waits for an answer."""
 
 
-def unfit(message: str, param: str | None = None, code: str | None = None) -> Fault:
+def unfit(message: str, param: str | None = None, code: str = "invalid_value") -> Fault:
     """A request that cannot be met as it stands."""
     return Fault(400, message, param=param, code=code)
 

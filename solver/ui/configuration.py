@@ -36,7 +36,7 @@ def report(resolved: Resolved) -> dict[str, Any]:
 def text(report: dict[str, Any]) -> str:
     """A line each: name, value, where it comes from; behind them what was set aside."""
     rows = [
-        (name, _shown(each["value"]), f"{each['layer']} {each['place']}".strip())
+        (name, shown(each["value"]), f"{each['layer']} {each['place']}".strip())
         for name, each in report["settings"].items()
     ]
     wide, wider = (max(len(row[column]) for row in rows) for column in (0, 1))
@@ -48,7 +48,8 @@ def text(report: dict[str, Any]) -> str:
     return clean("\n".join(lines))
 
 
-def _shown(value: Any) -> str:
+def shown(value: Any) -> str:
+    """A value on a line; `-` where an optional setting has none."""
     return "-" if value is None else str(value)
 
 

@@ -11,6 +11,7 @@ from html import escape
 
 from solver.types import Code, Output, Solution, Step, Text, Trajectory
 from solver.ui import tex
+from solver.ui.markdown import fenced
 
 _MARKDOWN = re.compile(r"([\\`*_!|~$])|^([ \t]*)([-+#=]|\d+[.)])", re.MULTILINE)
 """What begins something in Markdown: anywhere, or at the beginning of a line."""
@@ -88,9 +89,9 @@ def _marked_step(step: Step) -> str:
         case Text():
             return _marked(step.text.strip())
         case Code():
-            return _fenced(step.code, "python")
+            return fenced(step.code, "python")
         case Output():
-            return f"{_fenced(step.output or '(no output)')}\n\n{_timing(step)}"
+            return f"{fenced(step.output or '(no output)')}\n\n{_timing(step)}"
 
 
 def _marked(text: str) -> str:
@@ -120,12 +121,6 @@ def _escaped(found: re.Match[str]) -> str:
     if anywhere:
         return "\\" + anywhere
     return f"{indent}{begin[:-1]}&#{ord(begin[-1])};" if begin[0].isdigit() else f"{indent}\\{begin}"
-
-
-def _fenced(text: str, language: str = "") -> str:
-    """A block of code whose fence is longer than any within."""
-    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
-    return f"{fence}{language}\n{text.strip(chr(10))}\n{fence}"
 
 
 def _note(solution: Solution) -> str:

@@ -42,22 +42,38 @@ def one(question: str, settings: Settings, *, as_json: bool, steps: bool) -> int
 
 
 def lines(source: Iterable[str], settings: Settings, *, as_json: bool, steps: bool) -> int:
-    """Print one answer a line for one question a line; blank lines are passed over. Returns the exit code."""
+    """Print one answer a line for one question a line, so that they can be put side by side. Returns the exit code.
+
+    The answer to a line without a question, or with one that is no text, is an empty line, or `null` as JSON.
+    """
     failed = False
     with Solver(**settings.model_dump()) as solver:
-        for question in source:
-            if question.strip():
-                failed |= _solved(solver, question.strip(), as_json, steps).status in OWN_FAILURES
+        for number, line in enumerate(source, 1):
+            question, place = line.strip(), f"line {number}: "
+            readable = _is_text(question)
+            if question and readable:
+                failed |= _solved(solver, question, as_json, steps, place).status in OWN_FAILURES
+                continue
+            if not readable:
+                failed = True
+                console(sys.stderr).print(f"{place}It is not UTF-8 and was not asked.")
+            print("null" if as_json else "", flush=True)
     return int(failed)
 
 
-def _solved(solver: Solver, question: str, as_json: bool, steps: bool) -> Solution:
+def _is_text(line: str) -> bool:
+    """False where bytes that are not UTF-8 were read as lone surrogates."""
+    return not any("\ud800" <= character <= "\udfff" for character in line)
+
+
+def _solved(solver: Solver, question: str, as_json: bool, steps: bool, place: str = "") -> Solution:
+    """`place` stands before the sentence that says why there is no answer."""
     err = console(sys.stderr)
     transcript = Transcript(err)
     solution = asyncio.run(follow(solver, question, transcript.on if steps else lambda event: None))
     transcript.close_line()
     if solution.status != "ok":
         reasons = [one.detail for one in solution.trajectories if one.status == solution.status and one.detail]
-        err.print(f"{solution.status}: {reasons[0] if reasons else 'no further detail'}")
+        err.print(f"{place}{solution.status}: {reasons[0] if reasons else 'no further detail'}")
     print(solution.model_dump_json() if as_json else answer_line(solution), flush=True)
     return solution

@@ -9,6 +9,9 @@ from prompts import WireFormat
 from solver.types import Output, Step
 from solver.ui.console import clean
 
+REQUEST = "```output"
+"""What asks for an output where the wire format is not known."""
+
 
 class PlainWriter:
     """Writes deltas and steps; both writers have these methods."""
@@ -16,8 +19,10 @@ class PlainWriter:
     def __init__(self, out: Console):
         self._out = out
         self._line_open = False
+        self._request = ""
 
     def heading(self, index: int, name: str, fmt: WireFormat | None) -> None:
+        self._request = (fmt.run or "") if fmt else REQUEST
         self.line(f"-- {index + 1}: {name}", "dim")
 
     def delta(self, text: str) -> None:
@@ -29,11 +34,11 @@ class PlainWriter:
             self._write(f"| {line}\n", "cyan" if step.status == "ok" else "red")
 
     def step(self, step: Step) -> None:
-        """A whole step, after the fact."""
+        """A whole step, after the fact; what asked for an output is left out, as it is while that streams."""
         if isinstance(step, Output):
             self.output(step)
         else:
-            self._write(step.text)
+            self._write(step.text.removesuffix(self._request))
 
     def answer(self, answer: str) -> None:
         self.line(" ".join(clean(answer).split()), "bold green")

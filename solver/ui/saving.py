@@ -8,6 +8,7 @@ from pathlib import Path
 from solver.errors import UsageError
 from solver.types import Code, Output, Solution
 from solver.ui.console import console
+from solver.ui.markdown import closing, fenced
 from solver.ui.render import Transcript
 
 ENDINGS = (".json", ".jsonl", ".md", ".txt")
@@ -41,7 +42,7 @@ def _text(solution: Solution, ending: str) -> str:
 
 
 def markdown(solution: Solution) -> str:
-    """The question, every sample with its programs and outputs in fences, and the answer."""
+    """The question, every sample with its programs and outputs in fences, and the answer; no fence is left open."""
     parts = [f"# {' '.join(solution.problem.question.split())}"]
     for place, one in enumerate(solution.trajectories):
         if len(solution.trajectories) > 1:
@@ -49,11 +50,11 @@ def markdown(solution: Solution) -> str:
         for step in one.steps:
             match step:
                 case Code(code=code):
-                    parts.append(f"```python\n{code.strip()}\n```")
+                    parts.append(fenced(code.strip(), "python"))
                 case Output(output=output):
-                    parts.append(f"```\n{output}\n```")
+                    parts.append(fenced(output))
                 case _ if step.text.strip():
-                    parts.append(step.text.strip())
+                    parts.append((text := step.text.strip()) + closing(text))
     answer = (
         "none" if solution.answer is None else f"${solution.answer}$" if "\\" in solution.answer else solution.answer
     )

@@ -37,5 +37,5 @@ def ask(
     from solver.ui import once
 
     if hasattr(sys.stdin, "reconfigure"):
-        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
+        sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # such a line is named, and not asked
     return once.lines(sys.stdin, settings, as_json=json, steps=steps)

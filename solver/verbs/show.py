@@ -13,7 +13,7 @@ from solver.verbs import Json
 
 def show(
     directory: Annotated[Path, typer.Argument(help="directory of a run")],
-    id: Annotated[str, typer.Argument(help="id of a problem; its line number where the data has none")],
+    id: Annotated[str | None, typer.Argument(help="id of a problem; its line number where the data has none")] = None,
     json: Json = False,
 ) -> int:
     """Show how one problem of a run was solved."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from solver.cli import dispatch, main
+from solver.cli import VERBS, dispatch, main
 from solver.runs.trace import Trace
 from solver.types import Solution
 
@@ -44,6 +44,7 @@ def data(tmp_path: Path) -> Path:
         (["-3 + 5", "-v"], ["ask", "-v", "--", "-3 + 5"]),
         (["ask", "-v", "run"], ["ask", "-v", "--", "run"]),
         (["--", "-x"], ["ask", "--", "-x"]),
+        (["a", "-n", "2", "b", "--", "-c"], ["ask", "-n", "2", "--", "a", "b", "-c"]),
         (["-v"], ["ask", "-v"]),
         ([], ["ask"]),
         (["--help"], ["--help"]),
@@ -89,19 +90,22 @@ def test_no_answer_is_said_and_is_no_error(capfd: pytest.CaptureFixture[str]) ->
 
 def test_piped_questions_are_answered_a_line_each(capfd: pytest.CaptureFixture[str]) -> None:
     run = solver(*FAKE, input="2+2?\n\nHow many clips?\nwrong?")
-    assert (run.returncode, run.stdout, run.stderr) == (0, "4\n72\n0\n", "")
+    assert (run.returncode, run.stdout, run.stderr) == (0, "4\n\n72\n0\n", "")
 
 
 def test_piped_bytes_that_are_not_text_do_no_harm() -> None:
-    run = subprocess.run([*SOLVER, *FAKE], input=b"\xff\xfe 2+2?\n", capture_output=True, timeout=120)
-    assert (run.returncode, run.stdout) == (0, b"4\n")
+    run = subprocess.run([*SOLVER, *FAKE], input=b"2+2?\n\xff\xfe 2+2?\n2+2?", capture_output=True, timeout=120)
+    assert (run.returncode, run.stdout) == (1, b"4\n\n4\n")
+    assert run.stderr == b"line 2: It is not UTF-8 and was not asked.\n"
 
 
 def test_a_fault_of_the_engine_has_its_exit_code() -> None:
     run = solver(*FAKE, "fault?")
     assert run.returncode == 4
     assert "The engine caught fire." in run.stderr
-    assert solver(*FAKE, input="2+2?\nfault?\n2+2?\n").returncode == 1
+    several = solver(*FAKE, input="2+2?\nfault?\n2+2?\n")
+    assert several.returncode == 1
+    assert several.stderr.startswith("line 2: backend_error: ")
 
 
 def test_an_early_reader_is_no_error() -> None:
@@ -140,7 +144,13 @@ def test_a_model_cannot_write_escape_sequences(capfd: pytest.CaptureFixture[str]
         (["-m", "embeded", "2+2?"], 2, "Did you mean 'embedded'?"),
         (["-m", "fake:none.yaml", "2+2?"], 2, "No such script: none.yaml."),
         (["-m", "/no/such/model", "2+2?"], 2, "No such directory"),
-        (["run"], 2, "Missing argument"),
+        (["what", "is", "2+2?"], 2, "(is 2+2?)"),
+        (["run"], 2, "Missing argument 'data'. solver run --help lists the options."),
+        (["plot", "foo", "r"], 2, "'what': 'foo' is not one of"),
+        (["compare", "r"], 2, "solver compare --help lists"),
+        (["serve", "--port", "x"], 2, "solver serve --help lists"),
+        (["completion", "tcsh"], 2, "'shell': 'tcsh' is not one of"),
+        (["show"], 2, "solver show --help lists"),
         (["run", "data.jsonl"], 2, "Missing option '-o'"),
         (["run", "none.jsonl", "-o", "d"], 2, "There is no file none.jsonl."),
         (["run", "none.jsonl", "-o", "d", "--limit", "0"], 2, "--limit"),
@@ -156,7 +166,7 @@ def test_a_mistake_is_one_sentence_and_a_code(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    model = [] if "-m" in words or words[0] in ("run", "show") else FAKE
+    model = [] if "-m" in words or words[0] in VERBS else FAKE
     assert main([*words, *model]) == code
     out, err = capfd.readouterr()
     assert out == ""
@@ -187,12 +197,34 @@ def test_run_show_and_report(data: Path, tmp_path: Path, capfd: pytest.CaptureFi
     assert json.loads(capfd.readouterr().out)["accuracy"]["n"] == 2
     assert main(["show", directory, "c"]) == 0
     shown = capfd.readouterr().out
-    for part in ("Clips, clips?", "print(48 + 48 // 2)", "| 72", "right: the gold answer is 72"):
-        assert part in shown
+    assert "Clips, clips?\n" in shown
+    assert "print(48 + 48 // 2)\n```\n| 72\n" in shown  # and not the fence that asked for the output
+    assert "right: the gold answer is 72" in shown
     assert main(["show", directory, "2", "--json"]) == 0
     assert Trace.model_validate_json(capfd.readouterr().out).answer == "4"
     assert main(["show", directory, "3"]) == 2
-    assert "no trace of problem '3'" in capfd.readouterr().err
+    assert "no trace of problem '3'. There are 2: " in capfd.readouterr().err
+    assert main(["show", directory]) == 2
+    assert "solver show" in (err := capfd.readouterr().err)
+    assert err.endswith(("There are 2: 'c', '2'.\n", "There are 2: '2', 'c'.\n"))
+
+
+def test_hints_are_those_of_the_command(data: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """None of these verbs has an -o for a directory."""
+    directory = tmp_path / "run"
+    assert main(["run", str(data), "-o", str(directory), *FAKE, "--json"]) == 0
+    one = str(directory)
+    (directory / ".lock").unlink()
+    (directory / ".lock").mkdir()  # cannot be written, by root either
+    assert main(["score", one]) == 2
+    assert capfd.readouterr().err.endswith(" Make it writable, or take another directory.\n")
+    (directory / "run.json").write_text("{")
+    for words in (["score", one], ["view", one, "--no-open"], ["compare", one, one]):
+        capfd.readouterr()
+        assert main(words) == 2
+        err = capfd.readouterr().err
+        assert "run.json cannot be read" in err
+        assert "-o" not in err.replace(one, "")
 
 
 def test_doctor_examines_what_is_there(capfd: pytest.CaptureFixture[str]) -> None:

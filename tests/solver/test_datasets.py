@@ -184,12 +184,12 @@ def test_no_answer_is_not_a_wrong_answer(tmp_path: Path) -> None:
         ("a.json", b'[{"question": "a"}, 5]', "row 2 is not a JSON object"),
         ("a.json", b'[{"question": "a"}', "line 1 is not JSON"),
         ("a.json", b"[]", "holds no problems"),
-        ("a.csv", b"question,answer\n1,2,3\n", "row 1 has 3 cells, but there are 2 columns"),
-        ("a.csv", b"question,answer\na,1\n\xff,2\n", "cannot be read"),
-        ("a.csv", b'question,answer\na,1\n"b,2\n', "row 2 cannot be read"),
+        ("a.csv", b"question,answer\n1,2,3\n", "row 1 has 3 cells, but there are 2 columns. A cell with"),
+        ("a.csv", b"question,answer\na,1\n\xff,2\n", "Save it as UTF-8."),
+        ("a.csv", b'question,answer\na,1\n"b,2\n', "row 2 cannot be read: unexpected end of data. A cell with"),
         ("a.csv", b"", "holds no problems"),
         ("a.csv", b"question,answer\na,1\n,2\n", "row 2 has no question column"),
-        ("a.parquet", b"PAR1 no", "cannot be read as Parquet"),
+        ("a.parquet", b"PAR1 no", "minimum file footer (8 bytes). A data set is a file .jsonl"),
     ],
 )
 def test_an_unreadable_file_is_a_sentence_that_names_the_row(

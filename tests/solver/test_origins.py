@@ -64,7 +64,7 @@ def test_without_files_and_variables_everything_is_a_default(here: Path) -> None
     [
         ("\n\nsampels = 3", "tandem.toml:3: There is no setting 'sampels'. Did you mean 'samples'?"),
         ("max-tokens = 3", "tandem.toml:1: There is no setting 'max-tokens'. Did you mean 'max_tokens'?"),
-        ("[tool.tandem]\nsamples = 3", "tandem.toml:1: There is no setting 'tool'."),
+        ("[tool.tandem]\nsamples = 3", "tandem.toml:1: There are no sections here."),
         ("# a\nsamples = 0", "tandem.toml:2: The setting 'samples' cannot be 0"),
         ("samples = true", "tandem.toml:1: The setting 'samples' is no yes or no."),
         ("samples = [3]", "tandem.toml:1: The setting 'samples' cannot be [3]"),

@@ -49,9 +49,9 @@ def question(messages: Sequence[Message], history: bool = True) -> str:
     """
     *earlier, last = messages
     if last.role != "user":
-        raise unfit("The last message is the question: it must be of the role user.", "messages", "invalid_value")
+        raise unfit("The last message is the question: it must be of the role user.", "messages")
     if not last.text:
-        raise unfit("The question is empty. Ask something.", "messages", "invalid_value")
+        raise unfit("The question is empty. Ask something.", "messages")
     if not history:
         return last.text
     rules = [message.text for message in earlier if message.role in ("system", "developer") and message.text]

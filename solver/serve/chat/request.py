@@ -69,7 +69,7 @@ class ChatRequest(BaseModel):
     def settings(self, usual: Settings, bounds: Bounds) -> Settings:
         """The server's settings with what the request changes. Raises Fault for more samples than are allowed."""
         if self.n is not None and self.n > bounds.samples:
-            raise unfit(f"n is {self.n}; this server draws at most {bounds.samples} samples.", "n", "invalid_value")
+            raise unfit(f"n is {self.n}; this server draws at most {bounds.samples} samples.", "n")
         given = {"samples": self.n, "temperature": self.temperature, "top_p": self.top_p, "seed": self.seed}
         tokens = [usual.max_tokens, self.max_tokens, self.max_completion_tokens]
         given["max_tokens"] = min(each for each in tokens if each is not None)  # a limit may be lowered, not raised

@@ -15,6 +15,7 @@ Answer: \\boxed{72}
 from __future__ import annotations
 
 from solver.types import Event, Solution, Status, Step, Trajectory
+from solver.ui.markdown import closing
 
 
 class Script:
@@ -56,10 +57,10 @@ class Script:
             self._ended.append((sample, trajectory))
             if self._followed is not None:
                 return ""
-        text = _remark(trajectory) if sample == self._followed else ""
+        text = closing(self._deltas) + _remark(trajectory) if sample == self._followed else ""
         self._followed = None
         for index, ended in self._ended:
-            text += self._heading(index, ended.format) + ended.text + _remark(ended)
+            text += self._heading(index, ended.format) + ended.text + closing(ended.text) + _remark(ended)
         self._ended.clear()
         return text
 

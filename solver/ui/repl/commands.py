@@ -15,6 +15,7 @@ from solver.registry import did_you_mean
 from solver.strategies import STRATEGIES
 from solver.types import Code
 from solver.ui import saving, why
+from solver.ui.configuration import shown
 from solver.ui.console import capable, clean
 from solver.ui.mathematics import readable
 from solver.ui.render import Transcript, answer_line
@@ -77,7 +78,7 @@ def _set(repl: Repl, argument: str) -> None:
     usual = Settings()
     for each in Settings.model_fields:
         now = getattr(repl.settings, each)
-        repl.say(f"{each} {now}{'' if now == getattr(usual, each) else '   (changed)'}\n")
+        repl.say(f"{each} {shown(now)}{'' if now == getattr(usual, each) else '   (changed)'}\n")
     return None
 
 
@@ -112,6 +113,8 @@ def _save(repl: Repl, argument: str) -> None:
 
 
 def _copy(repl: Repl, _: str) -> None:
+    if repl.last.answer is None:
+        raise UsageError("The last question has no answer to copy.")
     answer = answer_line(repl.last)
     if clipboard.copy(repl.out, answer):
         repl.say(f"Sent to the clipboard of the terminal: {answer}\n")
@@ -129,7 +132,8 @@ def _history(repl: Repl, _: str) -> None:
     for place, solution in enumerate(repl.asked, 1):
         question = " ".join(clean(solution.problem.question).split())
         answer = answer_line(solution)
-        repl.say(f"{place}. {question} -> {readable(answer) if capable(repl.out) else answer}\n")
+        typeset = capable(repl.out) and solution.answer is not None  # the status of one without is no mathematics
+        repl.say(f"{place}. {question} -> {readable(answer) if typeset else answer}\n")
 
 
 def _prompt(repl: Repl, _: str) -> None:

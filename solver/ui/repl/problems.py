@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from solver import datasets
@@ -42,10 +41,11 @@ async def take(repl: Repl, argument: str) -> None:
 
 
 def _problem(data: datasets.Dataset, number: int) -> Problem:
-    found = next(islice(data.problems(), number - 1, None), None) if number > 0 else None
-    if found is None:
-        raise UsageError(f"{data.name} has no problem {number}.", "They are counted from 1.")
-    return found[0]
+    count = 0
+    for count, (problem, _) in enumerate(data.problems(), 1):
+        if count == number:
+            return problem
+    raise UsageError(f"{data.name} has no problem {number}.", f"There are {count}, counted from 1.")
 
 
 def _graded(data: datasets.Dataset, problem: Problem, solution: Solution) -> Solution:

@@ -17,6 +17,7 @@ from solver.conversation import UNTAUGHT, Conversation
 from solver.engine import Solver, checked
 from solver.errors import TandemError, UsageError
 from solver.types import Problem, Solution
+from solver.ui.configuration import shown
 from solver.ui.console import capable, console
 from solver.ui.once import follow
 from solver.ui.render import Transcript
@@ -87,7 +88,8 @@ class Repl:
                 except KeyboardInterrupt:
                     self._at_the_prompt(prompt.default_buffer.text)
                 except TandemError as error:
-                    console(sys.stderr).print(f"Error: {error}", style="red")
+                    err = console(sys.stderr)
+                    err.print(f"Error: {error}", style="red", soft_wrap=not capable(err))
         except (EOFError, Quit):
             pass
         finally:
@@ -177,7 +179,7 @@ class Repl:
     def change(self, name: str, value: str) -> None:
         """Take another value for a setting; `none` takes it away. Without a value, say what it is."""
         if name in Settings.model_fields and not value:
-            return self.say(f"{name}: {getattr(self.settings, name)}\n")
+            return self.say(f"{name}: {shown(getattr(self.settings, name))}\n")
         given = None if value.lower() == "none" else value
         settings = checked(Settings(**{**self.settings.model_dump(), name: given}))
         if name in OF_THE_ENGINE:
@@ -185,7 +187,7 @@ class Repl:
             old.close()
         else:
             self._solver.settings = settings
-        return self.say(f"{name}: {getattr(settings, name)}\n")
+        return self.say(f"{name}: {shown(getattr(settings, name))}\n")
 
     def say(self, text: str) -> None:
         """Sentences; broken between words."""

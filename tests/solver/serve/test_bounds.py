@@ -70,8 +70,9 @@ def test_what_is_not_said_to_be_json(small):
 
 
 def test_a_question_that_is_too_long(small):
-    response = small.chat("?" * 41)
-    assert (response.status_code, response.json()["error"]["code"]) == (400, "context_length_exceeded")
+    for response, param in ((small.chat("?" * 41), "messages"), (small.solve("?" * 41), "question")):
+        error = response.json()["error"]
+        assert (response.status_code, error["code"], error["param"]) == (400, "context_length_exceeded", param)
 
 
 @pytest.mark.parametrize(("method", "path", "status"), [("GET", "none", 404), ("GET", "api/solve", 405)])

@@ -12,6 +12,7 @@ from pathlib import Path
 import httpx2 as httpx
 import pytest
 
+import solver.serve
 from solver.serve.bounds import Bounds
 from solver.serve.chat.request import NEUTRAL, PASSED_OVER, ChatRequest
 from tests.solver.serve.test_process import server
@@ -45,6 +46,13 @@ def test_the_bounds():
     names = {"seconds": "--timeout"} | {name: f"--max-{name}" for name in ("samples", "question", "body")}
     for name, field in Bounds.model_fields.items():
         assert f"| `{names.get(name, '--' + name)}` | {field.default:.0f} |" in DOCS
+
+
+def test_refusals_are_all_in_the_table():
+    table = DOCS.partition("| status |")[2].partition("## Bounds")[0]
+    source = "".join(path.read_text("utf-8") for path in Path(solver.serve.__file__).parent.rglob("*.py"))
+    for status in {"405", *re.findall(r"Fault\(\s*(\d{3})", source)}:
+        assert re.search(rf"^\|[^|]*{status}", table, re.MULTILINE), status
 
 
 def test_the_parameters():

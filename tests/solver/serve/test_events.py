@@ -81,6 +81,7 @@ def test_what_does_not_fit_is_a_sentence(served, choice, said):
     error = response.json()["error"]
     assert said in error["message"]
     assert error["type"] == "invalid_request_error"
+    assert error["code"] == ("unknown_parameter" if "model" in choice else "invalid_value")
     assert served.desk.running == 0
 
 

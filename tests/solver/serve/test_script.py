@@ -9,6 +9,7 @@ from solver.serve.chat.conversation import Message, question
 from solver.serve.chat.script import Script as Written
 from solver.serve.chat.script import verdict
 from solver.types import Code, Event, Output, Solution, Text, Trajectory, Vote
+from solver.ui.markdown import closing
 
 TEXTS = st.text(alphabet="ab`\n$", min_size=1, max_size=8)
 STEPS = st.lists(
@@ -40,10 +41,16 @@ def events(sample, steps, cut, status="ok"):
     )
 
 
+def whole(steps):
+    """The text of an attempt, and the end of a fence that it left open."""
+    text = "".join(step.text for step in steps)
+    return text + closing(text)
+
+
 @given(STEPS, st.integers(0, 3))
 def test_one_attempt_is_written_exactly(steps, cut):
     script = Written(several=False)
-    assert "".join(script.on(event) for event in events(0, steps, cut)) == "".join(step.text for step in steps)
+    assert "".join(script.on(event) for event in events(0, steps, cut)) == whole(steps)
 
 
 @given(st.lists(STEPS, min_size=2, max_size=4), st.randoms(use_true_random=False), st.integers(0, 3))
@@ -53,10 +60,17 @@ def test_attempts_side_by_side_are_each_written_once_and_whole(attempts, chance,
     while any(queues):
         text += script.on(chance.choice([queue for queue in queues if queue]).pop(0))
     for sample, steps in enumerate(attempts):
-        assert text.count(f"**{sample + 1}: tir**\n\n" + "".join(step.text for step in steps)) == 1
-    assert len(text) == sum(len("**1: tir**\n\n") + sum(len(step.text) for step in steps) for steps in attempts) + 2 * (
-        len(attempts) - 1
-    )
+        assert text.count(f"**{sample + 1}: tir**\n\n" + whole(steps)) == 1
+    headings = len("**1: tir**\n\n") * len(attempts) + 2 * (len(attempts) - 1)
+    assert len(text) == headings + sum(len(whole(steps)) for steps in attempts)
+
+
+def test_a_fence_left_open_is_closed():
+    script, steps = Written(several=True), [Text(text="```python\nprint(1)")]
+    streams = [list(events(sample, steps, 0, "length")) for sample in (0, 1)]
+    first, *rest = streams[0]  # it is followed, and the other one ends meanwhile
+    text = "".join(map(script.on, [first, *streams[1], *rest]))
+    assert text.count("```python\nprint(1)\n```\n\n(length: no further detail)") == 2
 
 
 def solution(**fields):

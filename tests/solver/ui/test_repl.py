@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from solver.strategies import STRATEGIES
 from solver.ui.repl.keys import unfinished
 from tests.terminal import ALT_ENTER, CTRL_C, CTRL_D, CTRL_R, PASTE_BEGIN, PASTE_END, TAB, UP, Terminal
 
@@ -246,8 +247,9 @@ def test_commands(opening: Open, tmp_path: Path) -> None:
         ("/set sampels 1", "Did you mean 'samples'?"),
         ("/set max-tokens 99", "max_tokens: 99"),
         ("/set", "max_tokens 99   (changed)"),
+        ("/set", "budget_tokens -"),
         ("/set budget_seconds 9", "budget_seconds: 9.0"),
-        ("/set budget_seconds none", "budget_seconds: None"),
+        ("/set budget_seconds none", "budget_seconds: -"),
         ("/strategy hybird", "Did you mean 'hybrid'?"),
         ("price?", "│ 42"),
         ("/code", "price = 6 * 7"),
@@ -260,7 +262,7 @@ def test_commands(opening: Open, tmp_path: Path) -> None:
         ("/data", "No data set was named yet."),
         (f"/data {PROBLEMS} 3", "the gold answer is"),
         ("/data", "the gold answer is"),
-        ("/data 100000", "has no problem 100000."),
+        ("/data 100000", "has no problem 100000. There are 100, counted from 1."),
         ("/model fake:none.yaml", "model: fake:none.yaml"),
         ("price?", "No such script: none.yaml."),
     ]:
@@ -279,6 +281,18 @@ def test_copying_goes_through_the_terminal(terminal: Terminal) -> None:
     sent = re.search(r"\x1b\]52;c;([^\x07]*)\x07", terminal.written)
     assert sent
     assert base64.b64decode(sent[1]).decode() == r"\frac{\sqrt{2}}{2}"
+
+
+def test_what_has_no_answer_is_said_in_words(terminal: Terminal) -> None:
+    terminal.say("nothing?")
+    assert "nothing? -> (no answer: no_answer)\n" in terminal.say("/history")
+    assert "The last question has no answer to copy." in terminal.say("/copy")
+
+
+def test_an_error_breaks_between_words(terminal: Terminal) -> None:
+    sentence = f"Error: No strategy '{'x' * 28}'. There are: {', '.join(sorted(STRATEGIES))}."
+    assert " " not in sentence[78:82]
+    assert sentence in " ".join(terminal.say("/strategy " + "x" * 28).split())
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import io
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 from rich.console import Console
 
 import prompts
@@ -15,6 +16,7 @@ from solver.parse import parse
 from solver.types import Code, Event, Output, Problem, Solution, Text, Trajectory, Vote
 from solver.ui import saving, why
 from solver.ui.fences import Fences
+from solver.ui.markdown import closing
 from solver.ui.render import Transcript
 from solver.ui.votes import bars, summary
 from solver.ui.wrapping import Wrapped
@@ -165,3 +167,19 @@ def test_markdown_keeps_programs_and_outputs() -> None:
     one = Trajectory(format="tir", steps=steps, answer=r"\frac{1}{2}", status="ok")
     text = saving.markdown(voted(trajectories=(one,), answer=one.answer))
     assert "\nHm.\n\n```python\nprint(1)\n```\n\n```\n1\n```\n\n**Answer:** $\\frac{1}{2}$ " in text
+
+
+def test_markdown_leaves_no_fence_open() -> None:
+    begun = Trajectory(format="cot", steps=(Text(text="```python\nprint(1)"),))
+    quoting = Trajectory(format="pot", steps=(Code(text="", code='"""\n```\n"""'),))
+    text = saving.markdown(voted(trajectories=(begun, quoting)))
+    assert "```python\nprint(1)\n```\n\n## Sample 2" in text
+    assert '````python\n"""\n```\n"""\n````\n\n**Answer:**' in text
+
+
+@given(st.text(alphabet="`~ \n-a>", max_size=40))
+@settings(max_examples=300, deadline=None)
+def test_whatever_was_written_words_follow_it(text: str) -> None:
+    last = MarkdownIt().parse(f"{text}{closing(text)}\n\nwords")
+    assert last[-1].type != "fence"
+    assert closing(text + closing(text)) == ""
