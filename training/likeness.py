@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
-
-from solver.errors import MissingExtra
 
 _WORD = re.compile(r"\d[\d,.]*|[^\W\d_]+")
 
@@ -19,7 +16,9 @@ def words(text: str, masked: bool = False) -> list[str]:
 
 def common(one: Sequence[str], other: Sequence[str]) -> float:
     """Length of the longest common subsequence over that of the longer text: 1 for the same words in the same order."""
-    return float(_lcs().normalized_similarity(one, other))
+    from training.fuzzy import LCSseq  # only where texts are compared
+
+    return float(LCSseq.normalized_similarity(one, other))
 
 
 def shared(one: Sequence[str], other: Sequence[str]) -> float:
@@ -30,17 +29,7 @@ def shared(one: Sequence[str], other: Sequence[str]) -> float:
 
 def nearest(one: Sequence[str], others: Sequence[Sequence[str]]) -> tuple[int, float]:
     """Which of `others` has most in common with `one`, and how much; (-1, 0) when there are none."""
-    from rapidfuzz import process
+    from training.fuzzy import LCSseq, process
 
-    found = process.extractOne(one, others, scorer=_lcs().normalized_similarity, processor=None)
+    found = process.extractOne(one, others, scorer=LCSseq.normalized_similarity, processor=None)
     return (found[2], float(found[1])) if found else (-1, 0.0)
-
-
-def _lcs() -> Any:
-    try:
-        from rapidfuzz.distance import LCSseq
-    except ImportError:
-        raise MissingExtra(
-            "Comparing texts needs rapidfuzz.", "Install it with: pip install 'tandem-solver[train]'."
-        ) from None
-    return LCSseq
