@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from pathlib import Path
@@ -48,10 +49,9 @@ def rollout(recipe: RecipeName, overrides: Overrides = None) -> None:
 
 @app.command()
 def fit(recipe: RecipeName, overrides: Overrides = None) -> None:
-    """Train the model of RECIPE from scratch on its rows. Resumes from the latest checkpoint."""
-    from training.trainers.sft import fit as train
-
-    print(train(recipes.load(recipe, overrides or [])))
+    """Train the model of RECIPE on its rows, by its trainer. Resumes from the latest checkpoint."""
+    chosen = recipes.load(recipe, overrides or [])
+    print(chosen.module().fit(chosen, chosen.options()))
 
 
 @app.command()
@@ -121,6 +121,7 @@ def show_rows(
 def main() -> None:
     """Entry point of `solver-train`: errors are one sentence on stderr and a documented exit code."""
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")  # TRL pings otherwise
+    logging.getLogger("torchao").setLevel(logging.CRITICAL)  # it names the kernels that it cannot load
     try:
         app(standalone_mode=True)
     except TandemError as error:

@@ -14,7 +14,8 @@ from training.builders.base import Dropped
 from training.draws import draw
 from training.executions import Executions
 from training.filters.decontaminate import TestSets
-from training.recipe import Problems, Recipe, Source
+from training.parts import Problems, Source
+from training.recipe import Recipe
 from training.records import Item, Row, read_jsonl, write_records
 from training.report import Counts
 from training.sources import SOURCES, hub, jsonl

@@ -3,107 +3,28 @@
 from __future__ import annotations
 
 import difflib
-from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import ConfigDict, Field, ValidationError
 
-from prompts import Mode
-from solver.config import Settings
 from solver.errors import UsageError
-from solver.registry import did_you_mean
 from solver.types import Noun
-from training.builders import BUILDERS
-from training.filters import FILTERS
-
-
-class Part(BaseModel):
-    """A builder or a filter in a recipe: its name, and among the other keys its own options."""
-
-    model_config = ConfigDict(frozen=True, extra="allow")
-
-    def known(self) -> list[str]:
-        """Every key that may stand here."""
-        return [*type(self).model_fields, *self.module().Options.model_fields]
-
-    def module(self) -> Any:
-        raise NotImplementedError
-
-    def options(self) -> Any:
-        """The other keys, as the module wants them. Raises ValidationError."""
-        return self.module().Options.model_validate(self.model_extra or {})
-
-
-class Problems(BaseModel):
-    """A data set: where it is, and how much of it is taken.
-
-    `path` is a JSON-lines file below `data_root`, `hf:owner/name[:config]:split`, a rollout, `rollouts:DIR`, or makes
-    problems: `families:split`, `reasoning-gym:name,...`, `mathematics-dataset:level:module,...`.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    path: str
-    limit: int | None = Field(None, description="at most so many items, drawn with the recipe's seed")
-    max_chars: int | None = Field(None, description="longest question plus solution, in characters")
-
-
-class Source(Problems, Part):
-    """Problems, and the builder that makes rows of them. All further keys are the builder's own options."""
-
-    model_config = ConfigDict(frozen=True, extra="allow")
-
-    builder: str = "mix"
-    repeat: int = Field(1, ge=1, description="times the kept rows are seen in one epoch")
-    weight: float = Field(1.0, gt=0, description="`loss_weight` of its rows is multiplied by it")
-
-    def module(self) -> Any:
-        return _module(BUILDERS, self.builder, "builder")
-
-
-class Sieve(Part):
-    """One filter, by its name alone or with options: `{filter: similar, at_most: 0.7}`."""
-
-    filter: str
-
-    def module(self) -> Any:
-        return _module(FILTERS, self.filter, "filter")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _by_name(cls, given: Any) -> Any:
-        return {"filter": given} if isinstance(given, str) else given
-
-
-class Rollout(BaseModel):
-    """What `solver-train rollout` solves, and how: all further keys are settings of the solver, such as `model`."""
-
-    model_config = ConfigDict(frozen=True, extra="allow")
-
-    sources: tuple[Problems, ...]
-    modes: tuple[Mode, ...] = Field(("cot", "pot", "tir"), min_length=1)
-
-    def settings(self, mode: Mode, seed: int) -> Settings:
-        """Four samples at temperature 0.8, unless it says otherwise. Raises UsageError for an unknown setting."""
-        return Settings(
-            **{"samples": 4, "temperature": 0.8, "seed": seed, **(self.model_extra or {}), "strategy": mode}
-        )
-
-
-def _module(known: dict[str, str], name: str, kind: str) -> Any:
-    if name not in known:
-        raise UsageError(f"There is no {kind} {name!r}.", did_you_mean(name, known))
-    return import_module(known[name])
+from training.parts import Rollout, Sieve, Source, named
+from training.trainers import TRAINERS
 
 
 class Recipe(Noun):
+    """Data, model, optimization. All further keys are the options of its trainer."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
     name: str
     out: Path = Path("work")
     data_root: Path = Path("data")
     seed: int = 0
-    sources: tuple[Source, ...]
+    sources: tuple[Source, ...] = ()
     filters: tuple[Sieve, ...] = Field(("arithmetic", "execute"), validate_default=True, description="for each source")
     across: tuple[Sieve, ...] = Field((), description="filters for the rows of all sources together")
     rollout: Rollout | None = Field(None, description="problems to solve, and the model that solves them")
@@ -114,7 +35,10 @@ class Recipe(Noun):
     dev_share: float = Field(0.02, gt=0, lt=1, description="share of root problems held out to choose a checkpoint")
     workers: int = Field(2, ge=1, description="sandbox sessions that verify programs side by side")
 
-    start: Path | None = Field(None, description="directory of a model to go on from; from scratch when empty")
+    trainer: str = Field("sft", description="the objective; what other keys there are depends on it (docs/training)")
+    start: str | None = Field(
+        None, description="model to go on from: a directory, a name on the hub, or `embedded`; from scratch when empty"
+    )
     vocab_size: int = 4096
     max_length: int = Field(512, description="tokens of a row, prompt included; longer rows are dropped")
     hidden_size: int = 256
@@ -123,25 +47,43 @@ class Recipe(Noun):
     heads: int = 4
     context: int = Field(1024, description="max_position_embeddings")
 
+    lora_rank: int = Field(
+        0, ge=0, description="rank of the adapter that is trained in the model's place; 0: no adapter"
+    )
+    lora_alpha: float = Field(32.0, gt=0)
+    lora_dropout: float = Field(0.0, ge=0, lt=1)
+    lora_targets: str = Field("all-linear", description="modules with an adapter, as PEFT's target_modules takes them")
+    quantize: Literal["nf4"] | None = Field(None, description="nf4: QLoRA, the frozen weights in four bits, on a GPU")
+
     epochs: float = 1.0
     max_steps: int = Field(-1, description="when positive, overrides epochs")
-    batch_size: int = 32
+    batch_size: int = Field(32, description="rows of a step on one device")
     gradient_accumulation: int = 1
     learning_rate: float = Field(3e-3, description="peak, of AdamW")
     adam_beta2: float = 0.98
     weight_decay: float = 0.05
     warmup: float = Field(0.02, description="share of the steps")
     schedule: str = "linear"
+    gradient_checkpointing: bool = Field(False, description="less memory for a third more time")
     eval_steps: int = 500
     eval_rows: int = Field(500, description="held-out rows on which the loss of a checkpoint is measured")
     threads: int | None = Field(None, description="torch threads on CPU; all cores when empty")
     bf16: bool = Field(False, description="train in bfloat16 autocast; for GPUs")
+    report_to: str = Field("none", description="tensorboard, trackio, wandb, ...: where the curves go; none")
     export_dtype: str = "bfloat16"
     notes: str = Field("", description="what a reader of the model card must know besides")
 
     @property
     def root(self) -> Path:
         return self.out / self.name
+
+    def module(self) -> Any:
+        """The trainer's module. Raises UsageError when there is none of that name."""
+        return named(TRAINERS, self.trainer, "trainer")
+
+    def options(self) -> Any:
+        """The keys that are the trainer's own. Raises ValidationError."""
+        return self.module().Options.model_validate(self.model_extra or {})
 
 
 SHIPPED = Path(__file__).parent / "recipes"
@@ -169,6 +111,8 @@ def load(path: str, overrides: list[str]) -> Recipe:
         for part in (*recipe.sources, *recipe.filters, *recipe.across):
             known = part.known()
             part.options()
+        known = [*Recipe.model_fields, *recipe.module().Options.model_fields]
+        recipe.options()
         if recipe.rollout:
             recipe.rollout.settings("cot", recipe.seed)
     except ValidationError as error:

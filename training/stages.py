@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from training.builders.base import Dropped
-from training.recipe import Recipe, Source
+from training.parts import Source
+from training.recipe import Recipe
 from training.records import Row, read_records
 from training.report import Counts
 from training.sources import SOURCES

@@ -25,7 +25,8 @@ from solver import cli
 from solver.config import Settings
 from solver.errors import EXIT_CODES
 from training import cli as training_cli
-from training.recipe import Recipe, Source
+from training.parts import Source
+from training.recipe import Recipe
 
 DOCS = Path(__file__).parents[1]
 _MARKED = re.compile(r"(<!-- made: ([\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)

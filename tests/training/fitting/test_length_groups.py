@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.trainers.length_groups import LengthGroups
+from training.fitting.length_groups import LengthGroups
 
 
 @given(st.lists(st.integers(1, 300), max_size=400), st.integers(1, 9))

@@ -1,0 +1,38 @@
+"""The rows of a recipe as a trainer reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from solver.errors import UsageError
+from training.encode import encode
+from training.recipe import Recipe
+from training.records import Row, read_records
+
+if TYPE_CHECKING:
+    from datasets import Dataset
+    from transformers import PreTrainedTokenizerBase
+
+
+def rows_of(recipe: Recipe, split: str, wanted: Callable[[Row], bool] = lambda row: True) -> list[Row]:
+    """The rows of `split` (train or dev) that are `wanted`. Raises UsageError when none was built."""
+    path = recipe.root / f"{split}.jsonl"
+    if not path.is_file():
+        raise UsageError(f"There is no data in {recipe.root}.", "Run `solver-train data` with the same recipe first.")
+    return [row for row in read_records(path, Row) if wanted(row)]
+
+
+def is_imitated(row: Row) -> bool:
+    """Whether a row shows what to write; others, such as prompts and rejected answers, are for other objectives."""
+    return bool(row.steps) and row.label != 0
+
+
+def encoded(rows: list[Row], tokenizer: PreTrainedTokenizerBase, max_length: int) -> Dataset:
+    """`input_ids`, `labels`, `length` of each row that is no longer than `max_length`: rows are dropped, never cut."""
+    from datasets import Dataset
+
+    some = (encode(row, tokenizer) for row in rows)
+    return Dataset.from_list(
+        [{**one, "length": len(one["input_ids"])} for one in some if len(one["input_ids"]) <= max_length]
+    )
