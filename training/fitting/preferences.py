@@ -22,20 +22,15 @@ from training.records import Row
 
 def pairs(rows: Sequence[Row], tokenizer: PreTrainedTokenizerBase, max_length: int) -> list[dict[str, Encoded]]:
     """`chosen` and `rejected` of every row with both, of at most `max_length` tokens each."""
-    both = (
-        {
-            "chosen": encode(row, tokenizer),
-            "rejected": encode(row.model_copy(update={"steps": row.rejected}), tokenizer),
-        }
-        for row in rows
-    )
+    turned = ((row, row.model_copy(update={"steps": row.rejected})) for row in rows)
+    both = ({"chosen": encode(row, tokenizer), "rejected": encode(other, tokenizer)} for row, other in turned)
     return [one for one in both if max(len(side["input_ids"]) for side in one.values()) <= max_length]
 
 
 def labelled(rows: Sequence[Row], tokenizer: PreTrainedTokenizerBase, max_length: int) -> list[dict[str, Any]]:
     """The tokens of every row of at most `max_length`, and whether it is a good answer."""
-    some = ({**encode(row, tokenizer), "label": row.label == 1} for row in rows)
-    return [one for one in some if len(one["input_ids"]) <= max_length]
+    some = ((row, encode(row, tokenizer)) for row in rows)
+    return [{**one, "label": row.label == 1} for row, one in some if len(one["input_ids"]) <= max_length]
 
 
 def padded(sides: Sequence[Encoded], pad: int) -> dict[str, torch.Tensor]:

@@ -35,8 +35,9 @@ def encoded(rows: list[Row], tokenizer: PreTrainedTokenizerBase, max_length: int
     """
     from datasets import Dataset
 
-    some = ({**encode(row, tokenizer, output_loss), "row": place} for place, row in enumerate(rows))
-    fit = [{**one, "length": len(one["input_ids"])} for one in some if len(one["input_ids"]) <= max_length]
+    some = ((place, encode(row, tokenizer, output_loss)) for place, row in enumerate(rows))
+    sized = ((place, one, len(one["input_ids"])) for place, one in some)
+    fit = [{**one, "row": place, "length": length} for place, one, length in sized if length <= max_length]
     if not fit:
         raise UsageError(
             f"Of {len(rows)} rows none has at most {max_length} tokens.", "Build more data, or raise max_length."

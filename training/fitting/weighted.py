@@ -1,8 +1,8 @@
 """TRL's SFTTrainer with a weight for every row: weighted tasks, hard rows before easy ones, batches of like length.
 
 TRL has no weights for rows (its issue 6746). The loss is L = sum over tasks of lambda_task times the loss of the task,
-as in LLM Reasoning Engine (https://arxiv.org/abs/2412.20227): each row's tokens are averaged first, or a task with short
-targets would be drowned by one with long ones, whatever its lambda.
+as in LLM Reasoning Engine (https://arxiv.org/abs/2412.20227). The tokens of each row are averaged first, or a task with
+short targets would be drowned by one with long ones, whatever its lambda.
 """
 
 from __future__ import annotations

@@ -3,7 +3,10 @@
 TRAINERS = {
     "dpo": "training.trainers.dpo",
     "kto": "training.trainers.kto",
+    "prm": "training.trainers.prm",
+    "reward": "training.trainers.reward",
     "sft": "training.trainers.sft",
     "step_dpo": "training.trainers.step_dpo",
+    "value": "training.trainers.value",
 }
 """By the name that a recipe gives; a new trainer is one file and one line here."""

@@ -43,9 +43,7 @@ def fit(recipe: Recipe, options: Options) -> Path:
         raise UsageError("KTO compares the rows of a batch.", "Give batch_size=2 or more.")
     train, dev = (rows_of(recipe, split, _is_labelled) for split in ("train", "dev"))
     if not train:
-        raise UsageError(
-            f"There are no labelled answers in {recipe.root}.", "The builder `pairs` makes them, kind kto."
-        )
+        raise UsageError(f"There are no labelled answers in {recipe.root}.", "Builder `pairs`, kind kto, makes them.")
     tokenizer = tokenizer_of(recipe, train)
     made = [Dataset.from_list(labelled(rows, tokenizer, recipe.max_length)) for rows in (train, dev or train[:1])]
     keys = {**arguments(recipe, evaluate=bool(dev)), "max_length": None, "remove_unused_columns": False}
