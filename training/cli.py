@@ -136,6 +136,7 @@ def show_rows(
 def main() -> None:
     """Entry point of `solver-train`: errors are one sentence on stderr and a documented exit code."""
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")  # TRL pings otherwise
+    os.environ.setdefault("TRL_EXPERIMENTAL_SILENCE", "1")  # what of it may change is tested here
     logging.getLogger("torchao").setLevel(logging.CRITICAL)  # it names the kernels that it cannot load
     try:
         app(standalone_mode=True)

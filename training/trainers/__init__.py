@@ -2,7 +2,10 @@
 
 TRAINERS = {
     "dpo": "training.trainers.dpo",
+    "grpo": "training.trainers.grpo",
     "kto": "training.trainers.kto",
+    "nft": "training.trainers.nft",
+    "ppo": "training.trainers.ppo",
     "prm": "training.trainers.prm",
     "reward": "training.trainers.reward",
     "sft": "training.trainers.sft",
