@@ -1,7 +1,7 @@
-"""Group relative policy optimization on verified answers: attempts at one question are rewarded against each other.
+"""Group relative policy optimization on verified answers: attempts at one question are measured by each other.
 
-Shao et al. 2024 (https://arxiv.org/abs/2402.03300), by TRL's GRPOTrainer with its defaults of today: no KL term, and the
-token-mean loss of DAPO (https://arxiv.org/abs/2503.14476). As Dr. GRPO has it (https://arxiv.org/abs/2503.20783),
+Shao et al. 2024 (https://arxiv.org/abs/2402.03300), by TRL's GRPOTrainer with its defaults of today: no KL term, and
+the token-mean loss of DAPO (https://arxiv.org/abs/2503.14476). As Dr. GRPO has it (https://arxiv.org/abs/2503.20783),
 rewards are not divided by the spread of a group, which favours questions that are nearly always or never solved.
 """
 
