@@ -19,6 +19,7 @@ from training.trainers import grpo
 class Options(grpo.Options):
     negative: float = Field(1.0, description="weight of wrong attempts; 0 is rejection-sampling fine-tuning")
     scale_rewards: Literal["none"] = Field("none", description="the pass rate is read off unscaled rewards")
+    loss: Literal["nft"] = "nft"
     failed_code: Literal[0] = Field(0, description="an attempt is right or wrong")
     beta: Literal[0] = Field(0, description="there is no divergence term")
 

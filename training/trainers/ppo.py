@@ -7,6 +7,7 @@ attempt is measured against is not the mean of its group but, at every token, wh
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field
 
@@ -17,6 +18,7 @@ from training.trainers import grpo
 
 class Options(grpo.Options):
     lam: float = Field(0.95, ge=0, le=1, description="of the generalised advantages; 1 trusts the outcome alone")
+    scale_rewards: Literal["none"] = Field("none", description="advantages are scaled to a spread of 1 in each batch")
     updates: int = Field(2, ge=1, description="times that each attempt is learnt from")
     critic_learning_rate: float = Field(1e-4, gt=0)
 
