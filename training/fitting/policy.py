@@ -22,7 +22,7 @@ from training.records import Row
 
 @dataclass(frozen=True)
 class Attempt:
-    """What was written for a row, and the stretches of ids that it was drawn in: none when the engine failed at once."""
+    """What was written for a row, and the stretches it was drawn in: none when the engine failed at once."""
 
     trajectory: Trajectory
     calls: tuple[Call, ...]
@@ -59,7 +59,7 @@ class LiveBackend:
     async def generate(self, request: Request) -> AsyncIterator[Delta]:
         assert self._engine is not None, "not at work"
         calls = self.calls[request.seed]
-        # The solver draws each stretch of a sample with one seed: fresh numbers, or the second would repeat the first's.
+        # The solver draws all stretches of a sample with one seed; here the second may not repeat the first's numbers.
         fresh = replace(request, seed=random.Random(f"{request.seed} {len(calls)}").getrandbits(63))
         call = Call(self._engine.token_ids(request.prompt))
         calls.append(call)

@@ -19,7 +19,6 @@ from training.fitting.sampled import Sampled, as_one
 from training.records import Row
 from training.rewards import reward
 
-
 _LOGGER = logging.getLogger("trl.trainer.grpo_trainer")
 
 
@@ -40,9 +39,7 @@ class VerifiedTrainer(GRPOTrainer):
         model = self.accelerator.unwrap_model(self.model)
         attempts = self._policy.attempts(model, self.processing_class, rows, seed)
         written = [attempt.trajectory for attempt in attempts]
-        rewards = [
-            reward(one, row.answer, self._verified.failed_code) for one, row in zip(written, rows, strict=True)
-        ]
+        rewards = [reward(one, row.answer, self._verified.failed_code) for one, row in zip(written, rows, strict=True)]
         sampled = [self._sampled(attempt) for attempt in attempts]
         self._tell(written, rewards, sampled)
         return {

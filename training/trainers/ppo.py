@@ -11,6 +11,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from solver.errors import UsageError
 from training.fitting.models import tokenizer_of
 from training.recipe import Recipe
 from training.trainers import grpo
@@ -24,13 +25,18 @@ class Options(grpo.Options):
 
 
 def fit(recipe: Recipe, options: Options) -> Path:
-    """Train as `grpo` does; the critic begins as the model itself, with a new head. Returns the model's directory."""
+    """Train as `grpo` does; the critic begins as the model itself, with a new head. Returns the model's directory.
+
+    Raises UsageError as `grpo` does, and for a model in four bits.
+    """
     from transformers import AutoModelForTokenClassification
 
     from training.fitting.judges import headed_model
     from training.fitting.ppo import PPOTrainer
     from training.fitting.run import prepare
 
+    if recipe.quantize:
+        raise UsageError("A critic in four bits cannot be trained.", "Leave quantize out, or take trainer: grpo.")
     prepare(recipe)
     critic = headed_model(recipe, tokenizer_of(recipe, grpo.questions(recipe)), AutoModelForTokenClassification)
     return grpo.fit_policy(recipe, options, PPOTrainer, critic=critic)

@@ -1,4 +1,4 @@
-"""GRPO, NFT and PPO at work: what they learn from is what was drawn, and what they must not learn from changes nothing."""
+"""GRPO, NFT and PPO at work: they learn from what was drawn; what they must not learn from changes nothing."""
 
 from __future__ import annotations
 
@@ -197,11 +197,12 @@ def test_a_few_unreadable_golds_are_left_out(make_recipe):
     [
         ({"group": 3}, "8 attempts of a step cannot be divided into groups of 3"),
         ({"start": None}, "needs a model to start from"),
+        ({"trainer": "ppo", "quantize": "nf4", "lora_rank": 2}, "A critic in four bits cannot be trained"),
     ],
 )
 def test_a_wrong_set_up_is_a_sentence(make_recipe, keys, sentence):
     with pytest.raises(UsageError, match=sentence):
-        fit(make_recipe(asked(), trainer="grpo", **{**RL, **keys}))
+        fit(make_recipe(asked(), **{"trainer": "grpo", **RL, **keys}))
 
 
 @pytest.mark.parametrize("keys", [{"beta": 0.1}, {"scale_rewards": "group"}, {"loss": "dapo"}, {"failed_code": -0.1}])
