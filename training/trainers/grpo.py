@@ -33,7 +33,7 @@ class Options(Noun):
     beta: float = Field(0.0, ge=0, description="weight of the divergence from the model at the start")
     scale_rewards: Literal["none", "batch", "group"] = Field("none", description="by whose spread rewards are divided")
     loss: Literal["dapo", "grpo", "dr_grpo", "bnpo", "cispo"] = "dapo"
-    mask_truncated: bool = Field(True, description="learn nothing from attempts that were cut off")
+    mask_truncated: bool = Field(False, description="learn nothing from attempts that were cut off")
     failed_code: float = Field(0.0, le=0, description="reward of a wrong attempt whose last program did not run")
 
 
@@ -55,9 +55,9 @@ def fit_policy(recipe: Recipe, options: Options, kind: Any, **more: Any) -> Path
 
     from training.fitting.run import prepare, run
 
-    _check(recipe, options)
     prepare(recipe)
     rows = questions(recipe)
+    _check(recipe, options, len(rows))
     tokenizer = tokenizer_of(recipe, rows)
     keys = arguments(recipe, evaluate=False)
     config = GRPOConfig(
@@ -89,12 +89,18 @@ def fit_policy(recipe: Recipe, options: Options, kind: Any, **more: Any) -> Path
         policy.close()
 
 
-def _check(recipe: Recipe, options: Options) -> None:
+def _check(recipe: Recipe, options: Options, count: int) -> None:
+    """Whether a step can be made of `count` questions: TRL would leave out a smaller one, and train on nothing."""
     step = recipe.batch_size * recipe.gradient_accumulation
     if step % options.group:
         raise UsageError(
             f"{step} attempts of a step cannot be divided into groups of {options.group}.",
             f"Give batch_size={options.group * max(1, recipe.batch_size // options.group)}.",
+        )
+    if count < step // options.group:
+        raise UsageError(
+            f"A step asks {step // options.group} questions, and there are only {count}.",
+            f"Give a batch_size of {options.group * count} or less, or build more data.",
         )
 
 

@@ -196,6 +196,7 @@ def test_a_few_unreadable_golds_are_left_out(make_recipe):
     ("keys", "sentence"),
     [
         ({"group": 3}, "8 attempts of a step cannot be divided into groups of 3"),
+        ({"batch_size": 64}, "A step asks 16 questions, and there are only 12"),
         ({"start": None}, "needs a model to start from"),
         ({"trainer": "ppo", "quantize": "nf4", "lora_rank": 2}, "A critic in four bits cannot be trained"),
     ],
@@ -215,3 +216,16 @@ def test_no_questions_is_a_sentence(make_recipe):
     rows = [row.model_copy(update={"task": "mi"}) for row in solutions(2)]
     with pytest.raises(UsageError, match="There are no questions"):
         fit(make_recipe(rows, trainer="grpo", **RL))
+
+
+@pytest.mark.parametrize("trainer", ["grpo", "nft", "ppo"])
+def test_the_reward_rises(make_recipe, monkeypatch, trainer):
+    """Rewarded for the letter e, a model that knows nothing learns to write it."""
+    monkeypatch.setattr("training.fitting.verified.reward", lambda attempt, *_: float("e" in attempt.text))
+    rows = [row for row in asked(8) if row.mode == "cot"]
+    keys = {**RL, "batch_size": 32, "max_tokens": 4, "max_steps": 16, "eval_steps": 16, "learning_rate": 2e-2}
+    recipe = make_recipe(rows, trainer=trainer, mask_truncated=False, **keys)
+    fit(recipe)
+    rewards = [entry["reward"] for entry in log_of(recipe) if "reward" in entry]
+    assert sum(rewards[-3:]) / 3 > sum(rewards[:3]) / 3 + 0.2
+
