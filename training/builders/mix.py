@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from pydantic import Field
+
 from prompts import Mode, load
 from solver.types import Code, Output, Step, Text
 from training.builders.base import Dropped, Modes
@@ -19,13 +21,16 @@ from training.workshop import Workshop
 _COMMENT = re.compile(r"^\s*#")
 
 
-Options = Modes
+class Options(Modes):
+    bare: bool = Field(False, description="of a problem with nothing but an answer, a row that states it: no thought")
 
 
-def build(items: Iterable[Item], options: Modes, workshop: Workshop) -> Iterator[Row | Dropped]:
+def build(items: Iterable[Item], options: Options, workshop: Workshop) -> Iterator[Row | Dropped]:
     """Rows in the modes of `options`, of what material each item has."""
     for item in items:
         rows = list(written(item, options.of(item, workshop.seed)))
+        if not rows and options.bare:
+            rows = [_row(item, "cot", (Text(text=answer_sentence(item.answer)),))]
         if not rows:
             yield Dropped(item.id, "nothing to build from", item.question)
         yield from rows
@@ -37,16 +42,20 @@ def written(item: Item, modes: tuple[Mode, ...]) -> Iterator[Row]:
     for mode in modes:
         steps = _steps(item, mode, program)
         if steps:
-            yield Row(
-                id=f"{item.id}/{mode}",
-                source=item.source,
-                parent_id=item.parent_id,
-                mode=mode,
-                question=item.question,
-                steps=steps,
-                answer=item.answer,
-                provenance=item.meta,
-            )
+            yield _row(item, mode, steps)
+
+
+def _row(item: Item, mode: Mode, steps: tuple[Step, ...]) -> Row:
+    return Row(
+        id=f"{item.id}/{mode}",
+        source=item.source,
+        parent_id=item.parent_id,
+        mode=mode,
+        question=item.question,
+        steps=steps,
+        answer=item.answer,
+        provenance=item.meta,
+    )
 
 
 def _steps(item: Item, mode: Mode, program: str | None) -> tuple[Step, ...]:
