@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from pydantic import Field
 
 from prompts import Mode, load
 from solver.types import Code, Output, Step, Text
@@ -19,12 +22,17 @@ from training.workshop import Workshop
 _COMMENT = re.compile(r"^\s*#")
 
 
-Options = Modes
+class Options(Modes):
+    granularity: Literal["terse", "normal", "fine"] | None = Field(
+        None, description="how finely words tell the steps, where the source knows; else as it gives them"
+    )
 
 
-def build(items: Iterable[Item], options: Modes, workshop: Workshop) -> Iterator[Row | Dropped]:
+def build(items: Iterable[Item], options: Options, workshop: Workshop) -> Iterator[Row | Dropped]:
     """Rows in the modes of `options`, of what material each item has."""
     for item in items:
+        if options.granularity in item.rationales:
+            item = item.model_copy(update={"rationale": item.rationales[options.granularity]})
         rows = list(written(item, options.of(item, workshop.seed)))
         if not rows:
             yield Dropped(item.id, "nothing to build from", item.question)
