@@ -106,6 +106,21 @@ def diversity(
     measured(families or [], each, tests or [])
 
 
+@app.command()
+def judge(
+    scorer: Annotated[str, typer.Argument(help="prm:DIR, critic:MODEL, or module:function")],
+    file: Annotated[
+        Path, typer.Argument(help="judged solutions: rows of mi, critique_rows, real_errors; ProcessBench's")
+    ],
+    limit: Annotated[int | None, typer.Option("-n", "--limit", min=1, help="only so many solutions")] = None,
+    as_json: Annotated[bool, typer.Option("--json")] = False,
+) -> None:
+    """Measure a judge: does SCORER find the first wrong step? By ProcessBench's F1, AUROC, and calibration."""
+    from training.judging.show import judged
+
+    judged(scorer, file, limit, as_json)
+
+
 @app.command(name="show")
 def show_rows(
     file: Annotated[Path, typer.Argument(help="rows, as `data` writes them")],
@@ -121,6 +136,7 @@ def show_rows(
 def main() -> None:
     """Entry point of `solver-train`: errors are one sentence on stderr and a documented exit code."""
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")  # TRL pings otherwise
+    os.environ.setdefault("TRL_EXPERIMENTAL_SILENCE", "1")  # what of it may change is tested here
     logging.getLogger("torchao").setLevel(logging.CRITICAL)  # it names the kernels that it cannot load
     try:
         app(standalone_mode=True)

@@ -18,18 +18,20 @@ class Encoded(TypedDict):
     labels: list[int]
 
 
-def encode(row: Row, tokenizer: PreTrainedTokenizerBase) -> Encoded:
+def encode(row: Row, tokenizer: PreTrainedTokenizerBase, output_loss: bool = False) -> Encoded:
     """`input_ids` and `labels` of equal length; prompt and interpreter output are labelled -100.
 
     The end of sequence is trained unless the row ends in a program: there the solver stops the model by the run
     marker, so nothing may be learnt about what comes after; nor of an unfinished row. What is `given` carries no loss.
+    With `output_loss`, what the interpreter said does: a control, by which the mask can be judged.
     """
     rendered = load(row.mode).render(row.question, (*row.given, *row.steps))
     given = sum(len(step.text) for step in row.given)
     prompt = tokenizer.apply_chat_template(list(rendered.messages), tokenize=False, add_generation_prompt=True)
     # One tokenization of the whole text, as at inference: merges may cross the edges of the spans.
     batch = tokenizer(prompt + rendered.assistant, add_special_tokens=False, return_offsets_mapping=True)
-    spans = [(max(start, given) + len(prompt), end + len(prompt)) for start, end in rendered.spans if end > given]
+    own = ((0, len(rendered.assistant)),) if output_loss else rendered.spans
+    spans = [(max(start, given) + len(prompt), end + len(prompt)) for start, end in own if end > given]
     ids: list[int] = batch["input_ids"]
     labels = [
         token if any(start < right and left < end for start, end in spans) else IGNORED

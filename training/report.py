@@ -10,6 +10,7 @@ from typing import Any, TextIO
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from training.builders.base import Dropped
 from training.records import Row
@@ -61,5 +62,6 @@ def show(report: dict[str, Counts], console: Console) -> None:
         kept = ", ".join(f"{name} {n}" for name, n in sorted(counts.kept.items()))
         dropped = "\n".join(f"{reason}: {n}" for reason, n in counts.dropped.most_common())
         rows = f"{counts.kept.total():,}" + (f" ({kept})" if kept else "")
-        table.add_row(title, counts.builder, f"{counts.items:,}", rows, dropped, f"{counts.tokens:,}")
+        source = Text(title)  # as it is: rich makes a picture of ":train:"
+        table.add_row(source, counts.builder, f"{counts.items:,}", rows, dropped, f"{counts.tokens:,}")
     console.print(table)

@@ -13,6 +13,7 @@ SCORERS = {
     "logprob": "solver.scorers.logprob:load",
     "hf": "solver.scorers.reward:load",
     "critic": "solver.scorers.critic:load",
+    "prm": "solver.scorers.prm:load",
 }
 """Each is called with (argument, Options) and returns a Scorer."""
 

@@ -31,7 +31,17 @@ class Critic:
 
     async def score(self, question: str, attempt: Trajectory, ledger: Ledger) -> float | None:
         """The share of steps before the first wrong one; None without steps, or with fewer verdicts than steps."""
-        steps = split(attempt.steps)
+        verdicts = await self.steps(question, split(attempt.steps), ledger)
+        if not verdicts:
+            return None
+        return (verdicts.index(0.0) if 0.0 in verdicts else len(verdicts)) / len(verdicts)
+
+    async def steps(self, question: str, texts: Sequence[str], ledger: Ledger) -> list[float] | None:
+        """1 for each step that is called correct, 0 for one called wrong; None where verdicts are lacking.
+
+        What comes behind the first wrong step need have no verdict, and is then called wrong, too.
+        """
+        steps = list(texts)
         if not steps or ledger.begin(attempt=False):
             return None
         numbered = "\n".join(f"{place}. {step}" for place, step in enumerate(steps, 1))
@@ -44,10 +54,10 @@ class Critic:
             question=prompts.put("judge", question, numbered),
             ledger=ledger,
         )
-        verdicts = [word.lower() == "correct" for word in _VERDICT.findall(judged.text)][: len(steps)]
+        verdicts = [float(word.lower() == "correct") for word in _VERDICT.findall(judged.text)][: len(steps)]
         if judged.status in ("backend_error", "budget") or (len(verdicts) < len(steps) and all(verdicts)):
             return None
-        return (verdicts.index(False) if False in verdicts else len(steps)) / len(steps)
+        return verdicts + [0.0] * (len(steps) - len(verdicts))
 
     async def close(self) -> None:
         await self._backend.close()

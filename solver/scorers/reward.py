@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 from threading import Lock
-from typing import Any
 
 import torch
 from transformers import AutoModelForSequenceClassification
@@ -16,6 +15,7 @@ from solver.backends.hf.loading import Loaded, load_model
 from solver.backends.options import Options
 from solver.budget import Ledger
 from solver.errors import UsageError
+from solver.scorers.shown import whole
 from solver.types import Trajectory
 
 DEFAULT_WINDOW = 512
@@ -36,18 +36,12 @@ class RewardModel:
         """Nothing to let go of."""
 
     def _score(self, question: str, text: str) -> float | None:
-        encoded = self._encoded(question, text)
-        if encoded["input_ids"].shape[1] > self._window:
+        ids = whole(self._tokenizer, question, text)
+        if len(ids) > self._window:
             return None
         with self._one_at_a_time, torch.inference_mode():
-            logits = self._model(**encoded.to(self._model.device)).logits[0].float()
+            logits = self._model(input_ids=torch.tensor([ids], device=self._model.device)).logits[0].float()
         return float(logits[-1] - logits[0]) if len(logits) == 2 else float(logits[0])
-
-    def _encoded(self, question: str, text: str) -> Any:
-        if not self._tokenizer.chat_template:
-            return self._tokenizer(question, text, return_tensors="pt")
-        turns = [{"role": "user", "content": question}, {"role": "assistant", "content": text}]
-        return self._tokenizer.apply_chat_template(turns, return_tensors="pt", return_dict=True)
 
 
 def load(argument: str, options: Options) -> RewardModel:

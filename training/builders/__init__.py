@@ -4,6 +4,7 @@ BUILDERS = {
     "backward": "training.builders.backward",
     "concepts": "training.builders.concepts",
     "contrast": "training.builders.contrast",
+    "corrections": "training.builders.corrections",
     "critique_rows": "training.builders.critique_rows",
     "enrich": "training.builders.enrich",
     "expand": "training.expand",

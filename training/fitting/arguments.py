@@ -43,7 +43,6 @@ def arguments(recipe: Recipe, evaluate: bool = True) -> dict[str, Any]:
         "gradient_checkpointing": recipe.gradient_checkpointing,
         "dataloader_pin_memory": torch.cuda.is_available(),
         "report_to": recipe.report_to,
-        "disable_tqdm": None,
         "seed": recipe.seed,
     }
 

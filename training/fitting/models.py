@@ -101,4 +101,5 @@ def adapter_config(recipe: Recipe, task_type: str = "CAUSAL_LM") -> Any | None:
         lora_alpha=recipe.lora_alpha,
         lora_dropout=recipe.lora_dropout,
         target_modules=recipe.lora_targets,
+        modules_to_save=None if task_type == "CAUSAL_LM" else ["score"],
     )

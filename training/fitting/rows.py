@@ -28,11 +28,18 @@ def is_imitated(row: Row) -> bool:
     return bool(row.steps) and row.label != 0
 
 
-def encoded(rows: list[Row], tokenizer: PreTrainedTokenizerBase, max_length: int) -> Dataset:
-    """`input_ids`, `labels`, `length` of each row that is no longer than `max_length`: rows are dropped, never cut."""
+def encoded(rows: list[Row], tokenizer: PreTrainedTokenizerBase, max_length: int, output_loss: bool = False) -> Dataset:
+    """`input_ids`, `labels`, `length` and `row`, its place among `rows`, of each row of up to `max_length` tokens.
+
+    Longer ones are dropped, never cut. Raises UsageError when all are.
+    """
     from datasets import Dataset
 
-    some = (encode(row, tokenizer) for row in rows)
-    return Dataset.from_list(
-        [{**one, "length": len(one["input_ids"])} for one in some if len(one["input_ids"]) <= max_length]
-    )
+    some = ((place, encode(row, tokenizer, output_loss)) for place, row in enumerate(rows))
+    sized = ((place, one, len(one["input_ids"])) for place, one in some)
+    fit = [{**one, "row": place, "length": length} for place, one, length in sized if length <= max_length]
+    if not fit:
+        raise UsageError(
+            f"Of {len(rows)} rows none has at most {max_length} tokens.", "Build more data, or raise max_length."
+        )
+    return Dataset.from_list(fit)

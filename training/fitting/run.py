@@ -9,6 +9,7 @@ from typing import Any
 
 from training.fitting.arguments import checkpoints
 from training.fitting.models import start_of
+from training.fitting.progress import Progress
 from training.fitting.stopwatch import Stopwatch
 from training.recipe import Recipe
 
@@ -19,7 +20,10 @@ def prepare(recipe: Recipe) -> None:
     Raises UsageError or BackendError when there is none.
     """
     import torch
+    from transformers.utils import logging
 
+    logging.set_verbosity_error()  # else each new head is told in a table
+    logging.disable_progress_bar()
     start_of(recipe)
 
     if recipe.threads:
@@ -32,7 +36,12 @@ def run(trainer: Any, recipe: Recipe, facts: dict[str, Any]) -> Path:
 
     `trainer` is a transformers `Trainer`; `facts` go into `fit.json` beside parameters, time, device and loss curve.
     """
+    from transformers.trainer_callback import PrinterCallback, ProgressCallback
+
     print(_size(trainer, facts), file=sys.stderr)
+    for theirs in (PrinterCallback, ProgressCallback):
+        trainer.remove_callback(theirs)
+    trainer.add_callback(Progress())
     stopwatch = Stopwatch(recipe.root / "seconds.txt")
     trainer.add_callback(stopwatch)
     trainer.train(resume_from_checkpoint=any(checkpoints(recipe).glob("checkpoint-*")) or None)
