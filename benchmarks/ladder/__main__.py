@@ -13,10 +13,10 @@ import argparse
 import fcntl
 from pathlib import Path
 
-from benchmarks.ladder import sets
+from benchmarks.ladder import sets, sums
 from benchmarks.ladder.cell import Cell
 from benchmarks.ladder.report import markdown
-from benchmarks.ladder.table import BASE, Table, read
+from benchmarks.ladder.table import BASE, WORDS, Table, read
 from training import recipe as recipes
 from training.data import build
 
@@ -44,10 +44,13 @@ def _cell(asked: argparse.Namespace, name: str, table: Table, arm: str, seed: in
 def _work(asked: argparse.Namespace, name: str, table: Table, cells: dict[str, list[Cell]]) -> None:
     with (asked.out / "base.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        base = recipes.load(str(BASE), [f"out={asked.out}", "threads=1"])
-        if not (base.root / "fit.json").is_file():
-            build(base)
-            base.module().fit(base, base.options())
+        sums.write(asked.out / "sums.jsonl")
+        for phase, start in ((WORDS, "null"), (BASE, asked.out / "ladder-words" / "model")):
+            keys = [f"out={asked.out}", f"data_root={asked.out}", f"start={start}", "threads=1"]
+            base = recipes.load(str(phase), keys)
+            if not (base.root / "fit.json").is_file():
+                build(base)
+                base.module().fit(base, base.options())
         problems = sets.write(table, asked.data, asked.out / name / "problems.jsonl")
     for place in range(len(asked.seeds)):  # a seed at a time: a table that is cut short has whole seeds
         for seeds in cells.values():

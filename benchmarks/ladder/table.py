@@ -12,7 +12,8 @@ from solver.types import Noun
 from training.recipe import Recipe
 
 HERE = Path(__file__).parent
-BASE = HERE / "base.yaml"
+WORDS, BASE = HERE / "words.yaml", HERE / "base.yaml"
+"""The two phases of the model from which the arms start."""
 
 
 class Arm(Noun):
