@@ -48,10 +48,27 @@ def rollout(recipe: RecipeName, overrides: Overrides = None) -> None:
 
 
 @app.command()
-def fit(recipe: RecipeName, overrides: Overrides = None) -> None:
-    """Train the model of RECIPE on its rows, by its trainer. Resumes from the latest checkpoint."""
-    chosen = recipes.load(recipe, overrides or [])
-    print(chosen.module().fit(chosen, chosen.options()))
+def fit(
+    recipe: RecipeName,
+    overrides: Overrides = None,
+    on: Annotated[
+        Path | None,
+        typer.Option(help="your own problems (JSON lines) in place of the recipe's sources", dir_okay=False),
+    ] = None,
+    random: Annotated[
+        bool, typer.Option("--random", help="random weights of the model's shape in place of its own, to try a recipe")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="print the resolved recipe, rows, tokens, steps and memory; train nothing")
+    ] = False,
+) -> None:
+    """Train the model of RECIPE on its rows, by its trainer. Resumes from the latest checkpoint.
+
+    Rows that have not been built yet are built first.
+    """
+    from training.fitting.command import fitted
+
+    fitted(recipes.load(recipe, overrides or []), on, random, dry_run)
 
 
 @app.command()

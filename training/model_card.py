@@ -10,7 +10,7 @@ from training.recipe import Recipe
 
 _CARD = """\
 ---
-license: apache-2.0
+{license}
 language: en
 library_name: transformers
 tags: [mathematics, tool-integrated-reasoning]
@@ -18,11 +18,7 @@ tags: [mathematics, tool-integrated-reasoning]
 
 # {name}
 
-A small language model trained by Tandem's own recipe `{name}` to answer mathematics questions in words (`cot`), in a
-program (`pot`), or in words around a program whose output it reads (`tir`). {parameters:.1f} M parameters,
-Llama architecture, byte-level BPE of {vocab} entries with one token per digit, context {context}.
-
-It is small: read its program before you believe its answer.
+{what}
 
 ## Data
 
@@ -36,9 +32,8 @@ overlaps {tests}
 
 ## Training
 
-{steps} steps of {batch} rows, {tokens:.1f} M tokens seen, peak learning rate {rate:g}, AdamW, {hours:.1f} hours on
-{device}; interpreter output and prompt carry no loss. The checkpoint with the lowest loss on held-out root problems
-({dev_share:.0%}) was kept: {loss:.4f} at step {best}.
+Trainer `{trainer}`: {steps} steps of {batch} rows{tokens}, peak learning rate {rate:g}, AdamW, {hours:.1f} hours on
+{device}; interpreter output and prompt carry no loss. {kept}
 
 {notes}
 
@@ -47,30 +42,63 @@ overlaps {tests}
 {results}
 """
 
+_SCRATCH = """\
+A small language model trained by Tandem's own recipe `{name}` to answer mathematics questions in words (`cot`), in a
+program (`pot`), or in words around a program whose output it reads (`tir`). {parameters:.1f} M parameters,
+Llama architecture, byte-level BPE of {vocab} entries with one token per digit, context {context}.
 
-def model_card(recipe: Recipe, fit: dict[str, Any], data: dict[str, dict[str, int]], results: list[Path]) -> str:
-    evaluations = [entry for entry in fit["log"] if "eval_loss" in entry]
-    best = min(evaluations, key=lambda entry: entry["eval_loss"])
+It is small: read its program before you believe its answer."""
+
+_TUNED = """\
+{start}, trained on by Tandem's recipe `{name}`. {parameters:.1f} M parameters, of which {trained:.2f} M were trained,
+context {context}."""
+
+
+def model_card(recipe: Recipe, fit: dict[str, Any], data: dict[str, dict[str, Any]], results: list[Path]) -> str:
+    """The card of what any trainer made; `fit` and `data` are its fit.json and data.json."""
     last = fit["log"][-1]
-    rows = (f"| {source} | {counts.get('items', 0)} | {counts.get('kept', 0)} |" for source, counts in data.items())
+    seen = fit.get("tokens_per_epoch", 0) * last.get("epoch", 0) / 1e6
+    rows = (f"| {source} | {counts.get('items', 0)} | {_kept(counts)} |" for source, counts in data.items())
+    own = recipe.start is None or recipe.start == "embedded" or Path(recipe.start).is_dir()
     return _CARD.format(
+        license="license: apache-2.0" if own else f"base_model: {recipe.start}\nlicense: other",
         name=recipe.name,
-        parameters=fit["parameters"] / 1e6,
-        vocab=fit["vocab_size"],
-        context=fit["context"],
+        what=_what(recipe, fit, own),
         tests=", ".join(name.split(".")[0] for name in recipe.decontaminate) or "nothing (no test set was given)",
         data="\n".join(rows),
+        trainer=recipe.trainer,
         steps=last["step"],
         batch=recipe.batch_size * recipe.gradient_accumulation,
-        tokens=fit["tokens_per_epoch"] * last["epoch"] / 1e6,
+        tokens=f", {seen:.1f} M tokens seen" if seen else "",
         rate=recipe.learning_rate,
         hours=fit["hours"],
         device=fit["device"],
-        dev_share=recipe.dev_share,
-        loss=best["eval_loss"],
-        best=best["step"],
+        kept=_best(recipe, fit),
         notes=recipe.notes,
         results=_table(results) or "Not evaluated yet: `solver run`, then `solver-train export --results DIR`.",
+    )
+
+
+def _what(recipe: Recipe, fit: dict[str, Any], own: bool) -> str:
+    facts = {"name": recipe.name, "parameters": fit["parameters"] / 1e6, "context": fit["context"]}
+    if own and "vocab_size" in fit and fit["trained_parameters"] == fit["parameters"]:
+        return _SCRATCH.format(**facts, vocab=fit["vocab_size"])
+    return _TUNED.format(**facts, start=recipe.start, trained=fit["trained_parameters"] / 1e6)
+
+
+def _kept(counts: dict[str, Any]) -> int:
+    """Rows of all modes and tasks."""
+    return sum(counts.get("kept", {}).values())
+
+
+def _best(recipe: Recipe, fit: dict[str, Any]) -> str:
+    evaluations = [entry for entry in fit["log"] if "eval_loss" in entry]
+    if not evaluations:
+        return "The last checkpoint was kept."
+    best = min(evaluations, key=lambda entry: entry["eval_loss"])
+    return (
+        f"The checkpoint with the lowest loss on held-out root problems ({recipe.dev_share:.0%}) was kept: "
+        f"{best['eval_loss']:.4f} at step {best['step']}."
     )
 
 

@@ -39,6 +39,7 @@ class Recipe(Noun):
     start: str | None = Field(
         None, description="model to go on from: a directory, a name on the hub, or `embedded`; from scratch when empty"
     )
+    shape: str | None = Field(None, description="shape of that model, for `fit --random`: a file of training/shapes")
     vocab_size: int = 4096
     max_length: int = Field(512, description="tokens of a row, prompt included; longer rows are dropped")
     hidden_size: int = 256

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from solver.answer import compare
 from solver.runs.grading import Grading
@@ -29,6 +30,7 @@ def reward(attempt: Trajectory, gold: str, failed_code: float = 0.0) -> float | 
     return failed_code if outputs and outputs[-1].status != "ok" else 0.0
 
 
+@cache
 def can_be_read(gold: str) -> bool:
     """Whether the grader knows what the answer is: only then can it tell it from some other number."""
     return compare(_OTHER, gold).relation != "UNKNOWN"

@@ -43,10 +43,14 @@ class Finish:
 
 @dataclass(frozen=True)
 class Delta:
-    """Newly decoded characters (possibly none). The last one of a stream carries `finish`."""
+    """Newly decoded characters (possibly none). The last one of a stream carries `finish`.
+
+    `token` is the id that was drawn, where the engine tells it: characters alone do not say how they were spelt.
+    """
 
     text: str = ""
     finish: Finish | None = field(default=None)
+    token: int | None = None
 
 
 class Backend(Protocol):

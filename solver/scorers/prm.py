@@ -19,11 +19,8 @@ from solver.budget import Ledger
 from solver.errors import UsageError
 from solver.scorers.critic import split
 from solver.scorers.reward import DEFAULT_WINDOW
-from solver.scorers.shown import stepwise
+from solver.scorers.shown import AGGREGATE, stepwise
 from solver.types import Trajectory
-
-AGGREGATE = "step_aggregate"
-"""In config.json: `min`, a chain is as good as its weakest step, or `last`, the value of where the attempt stands."""
 
 
 class StepModel:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+AGGREGATE = "step_aggregate"
+"""In config.json of a model of steps: `min`, a chain is as good as its weakest step, or `last`, the value of where the
+attempt stands."""
+
 
 def whole(tokenizer: Any, question: str, text: str) -> list[int]:
     """The tokens of a question and its whole answer, as turns of a conversation where the model has a chat template."""

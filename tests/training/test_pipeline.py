@@ -131,7 +131,6 @@ def test_fit_resumes_after_a_kill_then_exports_and_solves(recipe_file, tmp_path)
         (("data", "{recipe}", "sources=[{{path: stories.jsonl, eech: true}}]"), "Did you mean 'each'?"),
         (("data", "{recipe}", "sources=[{{path: stories.jsonl, builder: mixx}}]"), "There is no builder 'mixx'."),
         (("data", "{recipe}", "data_root=elsewhere"), "There is no file elsewhere"),
-        (("fit", "{recipe}"), "Run `solver-train data`"),
         (("fit", "{recipe}", "start=./elsewhere"), "No such directory: ./elsewhere"),
         (("export", "{recipe}"), "Run `solver-train fit`"),
     ],

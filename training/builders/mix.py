@@ -26,6 +26,7 @@ class Options(Modes):
     granularity: Literal["terse", "normal", "fine"] | None = Field(
         None, description="how finely words tell the steps, where the source knows; else as it gives them"
     )
+    bare: bool = Field(False, description="of a problem with nothing but an answer, a row that states it: no thought")
 
 
 def build(items: Iterable[Item], options: Options, workshop: Workshop) -> Iterator[Row | Dropped]:
@@ -34,6 +35,8 @@ def build(items: Iterable[Item], options: Options, workshop: Workshop) -> Iterat
         if options.granularity in item.rationales:
             item = item.model_copy(update={"rationale": item.rationales[options.granularity]})
         rows = list(written(item, options.of(item, workshop.seed)))
+        if not rows and options.bare:
+            rows = [_row(item, "cot", (Text(text=answer_sentence(item.answer)),))]
         if not rows:
             yield Dropped(item.id, "nothing to build from", item.question)
         yield from rows
@@ -45,16 +48,20 @@ def written(item: Item, modes: tuple[Mode, ...]) -> Iterator[Row]:
     for mode in modes:
         steps = _steps(item, mode, program)
         if steps:
-            yield Row(
-                id=f"{item.id}/{mode}",
-                source=item.source,
-                parent_id=item.parent_id,
-                mode=mode,
-                question=item.question,
-                steps=steps,
-                answer=item.answer,
-                provenance=item.meta,
-            )
+            yield _row(item, mode, steps)
+
+
+def _row(item: Item, mode: Mode, steps: tuple[Step, ...]) -> Row:
+    return Row(
+        id=f"{item.id}/{mode}",
+        source=item.source,
+        parent_id=item.parent_id,
+        mode=mode,
+        question=item.question,
+        steps=steps,
+        answer=item.answer,
+        provenance=item.meta,
+    )
 
 
 def _steps(item: Item, mode: Mode, program: str | None) -> tuple[Step, ...]:

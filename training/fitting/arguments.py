@@ -37,7 +37,7 @@ def arguments(recipe: Recipe, evaluate: bool = True) -> dict[str, Any]:
         "save_strategy": "steps",
         "save_steps": recipe.eval_steps,
         "save_total_limit": 2,
-        "logging_steps": max(1, recipe.eval_steps // 10),
+        "logging_steps": max(1, recipe.eval_steps // 4),
         "bf16": recipe.bf16,
         "use_cpu": not torch.cuda.is_available(),
         "gradient_checkpointing": recipe.gradient_checkpointing,

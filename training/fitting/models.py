@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from solver.errors import UsageError
+from training.encode import end_of_turn
+from training.fitting.shapes import random_config, stand_in_tokenizer
 from training.recipe import Recipe
 from training.records import Row
 from training.tokenizer import train_tokenizer
@@ -38,20 +40,42 @@ def tokenizer_of(recipe: Recipe, rows: Iterable[Row]) -> PreTrainedTokenizerBase
     start = start_of(recipe)
     directory = start or str(recipe.root / "tokenizer")
     if start is None and not Path(directory).is_dir():
-        train_tokenizer(rows, recipe.vocab_size, recipe.context).save_pretrained(directory)
-    return AutoTokenizer.from_pretrained(directory)
+        made = (
+            stand_in_tokenizer(recipe, rows)
+            if recipe.shape
+            else train_tokenizer(rows, recipe.vocab_size, recipe.context)
+        )
+        made.save_pretrained(directory)
+    tokenizer = AutoTokenizer.from_pretrained(directory)
+    if tokenizer.pad_token_id is None:  # padding carries no loss, so that any token will do
+        tokenizer.pad_token = tokenizer.eos_token
+    return tokenizer
 
 
 def causal_model(recipe: Recipe, tokenizer: PreTrainedTokenizerBase) -> PreTrainedModel:
     """The language model to train, in float32; without its adapter, which TRL's trainers put on (`adapter_config`)."""
     import torch
-    from transformers import AutoModelForCausalLM, LlamaForCausalLM
+    from transformers import AutoModelForCausalLM
 
     start = start_of(recipe)
     if start is None:
         torch.manual_seed(recipe.seed)
-        return LlamaForCausalLM(llama_config(recipe, tokenizer))
-    return AutoModelForCausalLM.from_pretrained(start, dtype=torch.float32, **quantization(recipe))
+        model = AutoModelForCausalLM.from_config(config_of(recipe, tokenizer))
+    else:
+        model = AutoModelForCausalLM.from_pretrained(start, dtype=torch.float32, **quantization(recipe))
+    ends = sorted({tokenizer.eos_token_id, end_of_turn(tokenizer)})  # where it is to stop when it is served
+    model.generation_config.eos_token_id = ends[0] if len(ends) == 1 else ends
+    return model
+
+
+def config_of(recipe: Recipe, tokenizer: PreTrainedTokenizerBase) -> Any:
+    """The architecture of the model: that of the start, of a shape with random weights, or one from scratch."""
+    from transformers import AutoConfig
+
+    start = start_of(recipe)
+    if start is not None:
+        return AutoConfig.from_pretrained(start)
+    return random_config(recipe, tokenizer) if recipe.shape else llama_config(recipe, tokenizer)
 
 
 def llama_config(recipe: Recipe, tokenizer: PreTrainedTokenizerBase) -> Any:

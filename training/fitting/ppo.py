@@ -44,9 +44,10 @@ class PPOTrainer(VerifiedTrainer):
         self._rewards = torch.zeros(0)
         self.add_callback(_Keep(self._critic, self._critic_optimizer))
 
-    def _calculate_rewards(self, *args: Any, **kwargs: Any) -> Tensor:
-        found: Tensor = super()._calculate_rewards(*args, **kwargs)
-        self._rewards = found[:, 0]
+    def _calculate_rewards(self, inputs: Any, *args: Any) -> Tensor:
+        found: Tensor = super()._calculate_rewards(inputs, *args)
+        begin = self.accelerator.process_index * len(inputs)  # they come of all processes
+        self._rewards = found[begin : begin + len(inputs), 0]
         return found
 
     def _generate_and_score_completions(self, inputs: Any) -> dict[str, Any]:
@@ -89,6 +90,8 @@ class _Keep(TrainerCallback):
         self._critic, self._optimizer = critic, optimizer
 
     def on_save(self, args: Any, state: Any, control: Any, **_: Any) -> None:
+        if not state.is_world_process_zero:
+            return
         place = Path(args.output_dir) / f"checkpoint-{state.global_step}" / CRITIC
         torch.save({"critic": self._critic.state_dict(), "optimizer": self._optimizer.state_dict()}, place)
 

@@ -39,5 +39,6 @@ class Progress(TrainerCallback):
 
 def told(logs: dict[str, Any]) -> str:
     """The line of a log: `loss 0.812, loss/rr 0.42, learning_rate 0.001`; empty when it has none of these."""
-    names = [name for name in _TOLD if name in logs] + sorted(name for name in logs if name.startswith("loss/"))
+    known = {name for name, number in logs.items() if number is not None}  # a mean of nothing is none
+    names = [name for name in _TOLD if name in known] + sorted(name for name in known if name.startswith("loss/"))
     return ", ".join(f"{name} {float(logs[name]):.4g}" for name in names)

@@ -38,7 +38,8 @@ def run(trainer: Any, recipe: Recipe, facts: dict[str, Any]) -> Path:
     """
     from transformers.trainer_callback import PrinterCallback, ProgressCallback
 
-    print(_size(trainer, facts), file=sys.stderr)
+    if trainer.accelerator.is_main_process:
+        print(_size(trainer, facts), file=sys.stderr)
     for theirs in (PrinterCallback, ProgressCallback):
         trainer.remove_callback(theirs)
     trainer.add_callback(Progress())
@@ -47,6 +48,8 @@ def run(trainer: Any, recipe: Recipe, facts: dict[str, Any]) -> Path:
     trainer.train(resume_from_checkpoint=any(checkpoints(recipe).glob("checkpoint-*")) or None)
     best = recipe.root / "model"
     trainer.save_model(str(best))
+    if not trainer.accelerator.is_main_process:
+        return best
     model = trainer.accelerator.unwrap_model(trainer.model)
     summary = {
         "trainer": recipe.trainer,

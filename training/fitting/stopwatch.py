@@ -23,7 +23,9 @@ class Stopwatch(TrainerCallback):
     def on_train_begin(self, *_: Any, **__: Any) -> None:
         self._since = time.monotonic()
 
-    def on_save(self, *_: Any, **__: Any) -> None:
+    def on_save(self, args: Any, state: Any, control: Any, **_: Any) -> None:
+        if not state.is_world_process_zero:
+            return
         now = time.monotonic()
         self._path.write_text(f"{self.seconds + now - self._since:.1f}")
         self._since = now

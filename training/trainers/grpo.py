@@ -19,7 +19,7 @@ from training.fitting.models import adapter_config, causal_model, tokenizer_of
 from training.fitting.rows import rows_of
 from training.recipe import Recipe
 from training.records import Row
-from training.rewards import UNPARSEABLE, unreadable_share
+from training.rewards import UNPARSEABLE, can_be_read, unreadable_share
 
 MODES = ("cot", "pot", "tir")
 
@@ -33,7 +33,7 @@ class Options(Noun):
     beta: float = Field(0.0, ge=0, description="weight of the divergence from the model at the start")
     scale_rewards: Literal["none", "batch", "group"] = Field("none", description="by whose spread rewards are divided")
     loss: Literal["dapo", "grpo", "dr_grpo", "bnpo", "cispo"] = "dapo"
-    mask_truncated: bool = Field(True, description="learn nothing from attempts that were cut off")
+    mask_truncated: bool = Field(False, description="learn nothing from attempts that were cut off")
     failed_code: float = Field(0.0, le=0, description="reward of a wrong attempt whose last program did not run")
 
 
@@ -57,6 +57,7 @@ def fit_policy(recipe: Recipe, options: Options, kind: Any, **more: Any) -> Path
 
     prepare(recipe)
     rows = questions(recipe)
+    _check(recipe, options, len(rows))
     tokenizer = tokenizer_of(recipe, rows)
     keys = arguments(recipe, evaluate=False)
     config = GRPOConfig(
@@ -88,6 +89,21 @@ def fit_policy(recipe: Recipe, options: Options, kind: Any, **more: Any) -> Path
         policy.close()
 
 
+def _check(recipe: Recipe, options: Options, count: int) -> None:
+    """Whether a step can be made of `count` questions: TRL would leave out a smaller one, and train on nothing."""
+    step = recipe.batch_size * recipe.gradient_accumulation
+    if step % options.group:
+        raise UsageError(
+            f"{step} attempts of a step cannot be divided into groups of {options.group}.",
+            f"Give batch_size={options.group * max(1, recipe.batch_size // options.group)}.",
+        )
+    if count < step // options.group:
+        raise UsageError(
+            f"A step asks {step // options.group} questions, and there are only {count}.",
+            f"Give a batch_size of {options.group * count} or less, or build more data.",
+        )
+
+
 def _policy(recipe: Recipe, options: Options) -> Any:
     from solver.config import Settings
     from training.fitting.policy import Policy
@@ -103,7 +119,10 @@ def _policy(recipe: Recipe, options: Options) -> Any:
 
 
 def questions(recipe: Recipe) -> list[Row]:
-    """The rows of which the question is asked, each once a mode. Raises UsageError as `fit` does."""
+    """The rows of which the question is asked, each once a mode, less those whose gold answer cannot be read.
+
+    Raises UsageError as `fit` does.
+    """
     if recipe.start is None:
         raise UsageError("Reinforcement needs a model to start from.", "Give start=DIR, or start=embedded.")
     rows = {(row.question, row.mode): row for row in rows_of(recipe, "train", _is_question)}
@@ -114,7 +133,7 @@ def questions(recipe: Recipe) -> list[Row]:
         raise UsageError(
             f"Of the gold answers {share:.0%} cannot be read by the grader.", "Look at `answer` of the rows."
         )
-    return list(rows.values())
+    return [row for row in rows.values() if can_be_read(row.answer)]
 
 
 def _is_question(row: Row) -> bool:

@@ -17,8 +17,10 @@ from training.trainers import grpo
 
 
 class Options(grpo.Options):
+    updates: int = Field(2, ge=1, description="times that each attempt is learnt from; the first is GRPO's")
     negative: float = Field(1.0, description="weight of wrong attempts; 0 is rejection-sampling fine-tuning")
     scale_rewards: Literal["none"] = Field("none", description="the pass rate is read off unscaled rewards")
+    loss: Literal["nft"] = "nft"  # type: ignore[assignment]  # none of the others
     failed_code: Literal[0] = Field(0, description="an attempt is right or wrong")
     beta: Literal[0] = Field(0, description="there is no divergence term")
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from solver.errors import UsageError
-from solver.scorers.shown import stepwise
+from solver.scorers.shown import AGGREGATE, stepwise
 from solver.types import Noun
 from training.fitting.arguments import arguments
 from training.fitting.models import adapter_config, tokenizer_of
@@ -57,7 +57,6 @@ def fit_steps(recipe: Recipe, read: Any, aggregate: str, name: str, hint: str) -
     from datasets import Dataset
     from transformers import AutoModelForTokenClassification, TrainingArguments
 
-    from solver.scorers.prm import AGGREGATE
     from training.fitting.judges import StepCollator, StepTrainer, headed_model
     from training.fitting.run import prepare, run
 

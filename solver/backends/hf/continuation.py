@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from solver.backends.base import Delta, Finish, Request
@@ -58,6 +58,9 @@ class Continuation:
         """Add a generated token; the delta says whether it was the last."""
         self.ids.append(token)
         self._logprob += logprob
+        return replace(self._told(token), token=token)
+
+    def _told(self, token: int) -> Delta:
         if token in self._language.ends:
             return self._end("eos")
         text = self._scanner.push(self._detokenizer.push(token))

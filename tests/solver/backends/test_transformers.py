@@ -146,3 +146,18 @@ async def test_no_piece_breaks_a_character(another):
         assert not any(piece.endswith("\ufffd") for piece in answer.pieces)
         assert not answer.text.isascii(), "the test needs more than one byte a character"
     await backend.close()
+
+
+async def test_deltas_name_the_ids_that_were_drawn(loaded):
+    """One for each token, the end of sequence and what a stop string cuts off included."""
+    backend = TransformersBackend(loaded, "tiny")
+    for stop in ((), ("e",)):
+        request = Request(prompt("2+2?"), temperature=1.0, seed=3, max_tokens=40, stop=stop)
+        deltas = [delta async for delta in backend.generate(request)]
+        drawn = [delta.token for delta in deltas]
+        finish = deltas[-1].finish
+        assert None not in drawn
+        assert len(drawn) == finish.completion_tokens
+        decoded = loaded.tokenizer.decode(drawn, skip_special_tokens=False)
+        assert decoded.startswith("".join(delta.text for delta in deltas).rstrip("\ufffd"))
+    await backend.close()

@@ -1,18 +1,13 @@
-"""GRPO, NFT and PPO: rewards are verified, what the interpreter said carries no loss, and the reward rises."""
+"""What attempts are rewarded with, and the losses of NFT and PPO, on tensors alone."""
 
 from __future__ import annotations
-
-import json
 
 import pytest
 import torch
 
-from solver.errors import UsageError
-from solver.types import Code, Output, Text, Trajectory
-from tests.training.trainers.conftest import solutions
+from solver.types import Output, Trajectory
 from training.fitting.nft_loss import nft_loss
 from training.fitting.ppo import advantages_of
-from training.records import Row
 from training.rewards import can_be_read, reward, unreadable_share
 
 RAN = Output(text="7\n```\n", output="7")
@@ -90,62 +85,3 @@ def test_generalised_advantages_by_hand():
     assert returns.tolist() == [[first + 0.5, 0.0, 1.0, 0.0]]
     whole, _ = advantages_of(torch.tensor([1.0]), values, mask, gamma=1.0, lam=1.0)
     assert whole.tolist() == [[0.5, 0.0, 0.75, 0.0]]  # lam = 1: the outcome less the value
-
-
-def asked(count: int = 4) -> list[Row]:
-    return [row.model_copy(update={"steps": (), "task": "rl"}) for row in solutions(count)]
-
-
-RL = {"group": 4, "batch_size": 8, "max_tokens": 12, "max_steps": 2, "eval_steps": 2, "learning_rate": 1e-3}
-
-
-@pytest.mark.parametrize("trainer", ["grpo", "nft", "ppo"])
-def test_two_steps_log_what_happened(make_recipe, trainer):
-    recipe = make_recipe(asked(), trainer=trainer, **RL)
-    directory = recipe.module().fit(recipe, recipe.options())
-    assert (directory / "model.safetensors").is_file()
-    log = json.loads((recipe.root / "fit.json").read_text())["log"]
-    first = next(entry for entry in log if "attempts/right" in entry)
-    assert first["attempts/own_failures"] == first["attempts/excluded"] == 0
-    assert first["attempts/truncated"] > 0  # an untrained model never ends
-    assert {"frac_reward_zero_std", "reward"} <= first.keys()
-    if trainer == "ppo":
-        assert any("value_loss" in entry for entry in log)
-
-
-def test_tokens_of_an_attempt_and_their_mask(make_recipe):
-    """What is learnt from is what the model wrote, and from what was cut off nothing."""
-    from transformers import AutoTokenizer
-
-    from training.fitting.verified import VerifiedTrainer
-
-    recipe = make_recipe(asked(), trainer="grpo", **RL)
-    trainer = VerifiedTrainer.__new__(VerifiedTrainer)
-    trainer.processing_class = AutoTokenizer.from_pretrained(recipe.start)
-    trainer._verified = recipe.options()
-    row = next(row for row in asked() if row.mode == "tir")
-    steps = (Code(text="```python\nprint(7)\n```\n```output", code="print(7)"), RAN, Text(text="It is \\boxed{7}."))
-    prompt, ids, mask = trainer._encoded(row, attempt("7", *steps))
-    decode = trainer.processing_class.decode
-    assert row.question in decode(prompt)
-    own = decode([token for token, counts in zip(ids, mask, strict=True) if counts])
-    assert own == "```python\nprint(7)\n```\n```outputIt is \\boxed{7}.<|end|>"
-    assert decode(ids).startswith("```python\nprint(7)\n```\n```output7\n```\nIt is")
-    _, ids, mask = trainer._encoded(row, attempt(None, *steps, status="length"))
-    assert not any(mask)
-    assert not decode(ids).endswith("<|end|>")
-    _, ids, _ = trainer._encoded(row, attempt(None))
-    assert ids  # an attempt without a character still has a token, which TRL needs
-
-
-def test_unreadable_golds_are_refused(make_recipe):
-    rows = [row.model_copy(update={"answer": "\\frac{"}) for row in asked()]
-    recipe = make_recipe(rows, trainer="grpo", **RL)
-    with pytest.raises(UsageError, match="100% cannot be read"):
-        recipe.module().fit(recipe, recipe.options())
-
-
-def test_no_questions_is_a_sentence(make_recipe):
-    recipe = make_recipe([row.model_copy(update={"task": "mi"}) for row in solutions(2)], trainer="grpo", **RL)
-    with pytest.raises(UsageError, match="There are no questions"):
-        recipe.module().fit(recipe, recipe.options())
