@@ -106,7 +106,7 @@ class Cell:
         return {key: value.format(**models) if isinstance(value, str) else value for key, value in settings.items()}
 
     def outcomes(self, way: str) -> dict[tuple[str, str], float]:
-        """By set and problem, whether it was solved, strictly graded; problems that failed by our fault are left out."""
+        """By set and problem, whether it was solved, strictly graded; what failed by our fault is left out."""
         return {
             (str(one.problem.meta["set"]), one.problem.id): float(one.grade.strict)
             for one in trace.read(self.root / "runs" / way)

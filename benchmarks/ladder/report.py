@@ -93,7 +93,7 @@ def _difference(
 
 
 def _sign_flip(means: NDArray[Any]) -> float:
-    """Two-sided p of no difference: were both arms alike, each problem's difference could as well have the other sign."""
+    """Two-sided p of no difference: were both arms alike, each difference could as well have the other sign."""
     signs = numpy.random.default_rng(0).choice([-1.0, 1.0], (RESAMPLES, len(means)))
     extreme = numpy.abs((signs * means).mean(axis=1)) >= abs(means.mean()) - 1e-12
     return float((extreme.sum() + 1) / (RESAMPLES + 1))

@@ -19,8 +19,7 @@ WORDS, BASE = HERE / "words.yaml", HERE / "base.yaml"
 class Arm(Noun):
     """One way of training. `keys` are keys of the recipe; the arm goes on from the model of arm `after`, or the base.
 
-    With `match`, it is trained on as many tokens as that arm: the control that costs as much. `score` ranks samples
-    with the model that this arm trains, in place of answering with it. `ways` are as in the table.
+    With `match`, it is trained on as many tokens as that arm: the control that costs as much. `ways` are as in the table.
     """
 
     keys: dict[str, Any] = Field(default_factory=dict)
