@@ -19,7 +19,7 @@ WORDS, BASE = HERE / "words.yaml", HERE / "base.yaml"
 class Arm(Noun):
     """One way of training. `keys` are keys of the recipe; the arm goes on from the model of arm `after`, or the base.
 
-    With `match`, it is trained on as many tokens as that arm: the control that costs as much. `ways` are as in the table.
+    With `match`, it is trained on as many tokens as that arm: the control that costs as much. `ways` are the table's.
     """
 
     keys: dict[str, Any] = Field(default_factory=dict)
