@@ -6,9 +6,11 @@ all others. Rows that have one question stand or fall together.
 
 from __future__ import annotations
 
+import math
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 from pydantic import Field
@@ -21,6 +23,7 @@ from training.workshop import Workshop
 
 _WORD = re.compile(r"\d[\d,.]*|[^\W\d_]+|[^\w\s]")
 SIZE = 3  # words of a phrase
+Phrase = tuple[str, ...]
 _PRIVATE = 0xE000  # words are counted as characters from here on
 
 
@@ -53,55 +56,79 @@ def keep(rows: Iterable[Row], options: Options, workshop: Workshop) -> Iterator[
 
 
 class Questions:
-    """Those kept until now, coded so that a comparison takes about a microsecond."""
+    """Those kept until now, indexed so that only the few are compared which can be alike at all; none is missed.
+
+    Who is as alike as `options` ask shares at least k phrases of a question, so that at least one of all its phrases
+    but the k - 1 most frequent ones is shared: looking these up finds every candidate (prefix filtering, Chaudhuri et
+    al. 2006, https://doi.org/10.1109/ICDE.2006.9).
+    """
 
     def __init__(self, options: Options):
         self._options = options
         self._codes: dict[str, str] = {}
         self._kept: list[tuple[str, str]] = []
         self._coded: list[str] = []
-        self._phrases: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        self._sizes: list[int] = []
+        self._triples: list[set[Phrase]] = []
+        self._with_triple: dict[Phrase, list[int]] = defaultdict(list)
+        self._with_pair: dict[Phrase, list[int]] = defaultdict(list)
         self._family: dict[str, list[int]] = defaultdict(list)
 
     def add(self, question: str, parent: str) -> Near | None:
         """The kept question that it is like; None when there is none, and it is kept itself."""
         words = masked(question)
-        near = self._nearest(words, set() if self._options.within else set(self._family[parent]))
+        coded, some = self._code(words), phrases(words)
+        beside = set() if self._options.within else set(self._family[parent])
+        near = self._by_phrases(some, beside) or self._by_order(coded, words, beside)
         if near is None:
             place = len(self._kept)
             self._kept.append((question, parent))
-            self._coded.append(self._code(words))
-            some = phrases(words)
-            self._sizes.append(len(some))
+            self._coded.append(coded)
+            self._triples.append(some)
             self._family[parent].append(place)
             for phrase in some:
-                self._phrases[phrase].append(place)
+                self._with_triple[phrase].append(place)
+            for pair in pairs(words):
+                self._with_pair[pair].append(place)
         return near
 
-    def _nearest(self, words: list[str], beside: set[int]) -> Near | None:
-        shared: dict[int, int] = defaultdict(int)
-        some = phrases(words)
-        for phrase in some:
-            for place in self._phrases.get(phrase, ()):
-                shared[place] += 1
+    def _by_phrases(self, some: set[Phrase], beside: set[int]) -> Near | None:
+        """By Jaccard: as the union is no smaller than `some`, so much of `some` must be shared."""
+        least = math.ceil(self._options.jaccard * len(some))
         alike = [
-            (count / (len(some) + self._sizes[place] - count), -place)
-            for place, count in shared.items()
+            (len(some & self._triples[place]) / len(some | self._triples[place]), -place)
+            for place in _candidates(some, self._with_triple, least)
             if place not in beside
         ]
-        if alike and (best := max(alike))[0] >= self._options.jaccard:
-            return Near(self._kept[-best[1]][0], "jaccard", round(best[0], 3))
-        coded = self._code(words)
-        choices: list[str | None] = [*self._coded] if beside else self._coded  # type: ignore[assignment]
-        for place in beside:
-            choices[place] = None  # passed over
-        found = process.extractOne(coded, choices, scorer=LCSseq.normalized_similarity, score_cutoff=self._options.lcs)
-        return Near(self._kept[found[2]][0], "lcs", round(found[1], 3)) if found else None
+        if not alike or max(alike)[0] < self._options.jaccard:
+            return None
+        share, place = max(alike)
+        return Near(self._kept[-place][0], "jaccard", round(share, 3))
+
+    def _by_order(self, coded: str, words: list[str], beside: set[int]) -> Near | None:
+        """By the longest common subsequence: of n words at least t n are common, of as many words of the other, so that
+        no more than 2 (1 - t) n gaps lie between them, and at least (3 t - 2) n - 1 pairs of neighbours are shared."""
+        least = math.ceil((3 * self._options.lcs - 2) * len(words)) - 1
+        found = _candidates(pairs(words), self._with_pair, least) if least > 0 else range(len(self._kept))
+        places = sorted(place for place in found if place not in beside)
+        best = process.extractOne(
+            coded,
+            [self._coded[place] for place in places],
+            scorer=LCSseq.normalized_similarity,
+            score_cutoff=self._options.lcs,
+        )
+        return Near(self._kept[places[best[2]]][0], "lcs", round(best[1], 3)) if best else None
 
     def _code(self, words: list[str]) -> str:
         """A character a word: sequences of characters are what is compared fast."""
         return "".join(self._codes.setdefault(word, chr(_PRIVATE + len(self._codes))) for word in words)
+
+
+def _candidates(some: set[Phrase], index: Mapping[Phrase, list[int]], least: int) -> set[int]:
+    """All places that share at least `least` of `some`, and others that do not: by its rarest phrases alone."""
+    lists = sorted((index[phrase] for phrase in some if phrase in index), key=len)
+    absent = len(some) - len(lists)
+    rarest = lists[: max(0, len(some) - max(1, least) + 1 - absent)]
+    return {place for places in rarest for place in places}
 
 
 def masked(text: str) -> list[str]:
@@ -109,6 +136,16 @@ def masked(text: str) -> list[str]:
     return ["0" if word[0].isdigit() else word for word in _WORD.findall(text.lower())]
 
 
-def phrases(words: list[str]) -> set[tuple[str, ...]]:
+def pairs(words: list[str]) -> set[Phrase]:
+    """All pairs of neighbours, a repeated one with its number, so that pairs in common can be counted."""
+    seen: Counter[tuple[str, str]] = Counter()
+    found = set[Phrase]()
+    for pair in pairwise(words):
+        seen[pair] += 1
+        found.add((*pair, str(seen[pair])))
+    return found
+
+
+def phrases(words: list[str]) -> set[Phrase]:
     """All runs of three words; of a shorter text the whole."""
     return {tuple(words[place : place + SIZE]) for place in range(max(1, len(words) - SIZE + 1))}

@@ -180,3 +180,33 @@ def test_common_words_in_order(workshop):
     names, (dropped,) = kept([row(one, "a"), row(other, "b")], workshop, lcs=0.7)
     assert (names, dropped.reason, dropped.nearest) == (["a"], "similar: lcs", one)
     assert kept([row(one, "a"), row(other, "b")], workshop, lcs=0.9)[1] == []
+
+
+@pytest.mark.parametrize(("lcs", "jaccard"), [(0.8, 0.6), (0.7, 0.45), (0.9, 0.8), (0.61, 0.51)])
+def test_the_index_misses_nothing_that_comparing_all_finds(stories, lcs, jaccard):
+    from training.fuzzy import LCSseq
+
+    chance = random.Random(3)
+    texts = [*stories, *(chance.choice(CHANGES)(one, chance) for one in stories)]
+    chance.shuffle(texts)
+    options = similar.Options(lcs=lcs, jaccard=jaccard)
+    questions, all_kept = similar.Questions(options), list[str]()
+    for number, text in enumerate(texts):
+        near = questions.add(text, f"root-{number}")
+        own, best = similar.masked(text), None
+        shares = [(_jaccard(own, similar.masked(one)), -place) for place, one in enumerate(all_kept)]
+        if shares and max(shares)[0] >= jaccard:
+            best = all_kept[-max(shares)[1]]
+        else:
+            orders = [
+                (LCSseq.normalized_similarity(own, similar.masked(one)), -place) for place, one in enumerate(all_kept)
+            ]
+            best = all_kept[-max(orders)[1]] if orders and max(orders)[0] >= lcs else None
+        assert (near and near.question) == best
+        if best is None:
+            all_kept.append(text)
+
+
+def _jaccard(one: list[str], other: list[str]) -> float:
+    mine, its = similar.phrases(one), similar.phrases(other)
+    return len(mine & its) / len(mine | its)
