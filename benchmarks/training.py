@@ -2,8 +2,8 @@
 
     python -m benchmarks.training [--rows N] [--batch N] [--turns N] [--model DIR]
 
-Ours weighs rows and makes batches of rows of like length; stock is TRL's SFTTrainer with its defaults, on the same ids and
-labels; both also with TRL's packing, where ours is TRL's. Tokens are those of the rows, without padding. Read the ratios.
+Ours weighs rows and makes batches of rows of like length; stock is TRL's SFTTrainer with its defaults, on the same ids
+and labels; packed is TRL's packing, which ours uses as it is. Tokens are those of the rows, without padding.
 """
 
 from __future__ import annotations
