@@ -228,4 +228,3 @@ def test_the_reward_rises(make_recipe, monkeypatch, trainer):
     fit(recipe)
     rewards = [entry["reward"] for entry in log_of(recipe) if "reward" in entry]
     assert sum(rewards[-3:]) / 3 > sum(rewards[:3]) / 3 + 0.2
-
