@@ -227,4 +227,4 @@ def test_the_reward_rises(make_recipe, monkeypatch, trainer):
     recipe = make_recipe(rows, trainer=trainer, mask_truncated=False, **keys)
     fit(recipe)
     rewards = [entry["reward"] for entry in log_of(recipe) if "reward" in entry]
-    assert sum(rewards[-3:]) / 3 > sum(rewards[:3]) / 3 + 0.2
+    assert rewards[-1] > rewards[0] + 0.2
