@@ -25,8 +25,9 @@ from solver import cli
 from solver.config import Settings
 from solver.errors import EXIT_CODES
 from training import cli as training_cli
-from training.parts import Source
+from training.parts import Source, named
 from training.recipe import Recipe
+from training.trainers import TRAINERS
 
 DOCS = Path(__file__).parents[1]
 _MARKED = re.compile(r"(<!-- made: ([\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -118,12 +119,22 @@ def _recipe_keys(model: type[Recipe] | type[Source]) -> str:
     return _table(["key", "default", "what it says"], *rows)
 
 
+def _trainer_keys() -> str:
+    rows = []
+    for trainer in TRAINERS:
+        for name, field in named(TRAINERS, trainer, "trainer").Options.model_fields.items():
+            default = field.get_default(call_default_factory=True)
+            rows.append([f"`{trainer}`", f"`{name}`", f"`{default}`", field.description or ""])
+    return _table(["trainer", "key", "default", "what it says"], *rows)
+
+
 TABLES: dict[str, Callable[[], str]] = {
     "exit-codes": _exit_codes,
     "settings": _settings,
     "formats": _formats,
     "recipe": lambda: _recipe_keys(Recipe),
     "source": lambda: _recipe_keys(Source),
+    "trainer-keys": _trainer_keys,
 }
 
 

@@ -69,7 +69,7 @@ FORMATS = {
 @pytest.mark.parametrize("packed", [False, True])
 def test_every_format_gives_the_same_problems(tmp_path: Path, suffix: str, packed: bool) -> None:
     path = tmp_path / f"set{suffix}{'.gz' if packed else ''}"
-    path.write_bytes(gzip.compress(FORMATS[suffix]) if packed else FORMATS[suffix])
+    path.write_bytes(gzip.compress(FORMATS[suffix], mtime=0) if packed else FORMATS[suffix])
     expected = [Problem(question=row["question"], answer=row["answer"], id=row["id"]) for row in ROWS]
     assert read(path) == expected
 
@@ -139,7 +139,7 @@ def test_rules_for_golds(rule: str, text: str, gold: str) -> None:
 
 
 def test_gzip_is_known_by_its_content(tmp_path: Path) -> None:
-    (tmp_path / "a.jsonl").write_bytes(gzip.compress(b'{"question": "2+2?"}\n'))
+    (tmp_path / "a.jsonl").write_bytes(gzip.compress(b'{"question": "2+2?"}\n', mtime=0))
     assert read(tmp_path / "a.jsonl")[0].question == "2+2?"
 
 
@@ -179,7 +179,7 @@ def test_no_answer_is_not_a_wrong_answer(tmp_path: Path) -> None:
         ("a.jsonl", b"[" * 100_000, "line 1 is not JSON"),
         ("a.jsonl", b"\n\n", "holds no problems"),
         ("a.jsonl", b"\x1f\x8bnot gzip at all", "cannot be read"),
-        ("a.jsonl", gzip.compress(b'{"question": "a"}\n' * 99)[:-9], "cannot be read"),
+        ("a.jsonl", gzip.compress(b'{"question": "a"}\n' * 99, mtime=0)[:-9], "cannot be read"),
         ("a.json", b'{"data": 5}', "holds no list of problems"),
         ("a.json", b'[{"question": "a"}, 5]', "row 2 is not a JSON object"),
         ("a.json", b'[{"question": "a"}', "line 1 is not JSON"),

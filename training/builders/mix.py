@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from pydantic import Field
 
@@ -22,12 +23,17 @@ _COMMENT = re.compile(r"^\s*#")
 
 
 class Options(Modes):
+    granularity: Literal["terse", "normal", "fine"] | None = Field(
+        None, description="how finely words tell the steps, where the source knows; else as it gives them"
+    )
     bare: bool = Field(False, description="of a problem with nothing but an answer, a row that states it: no thought")
 
 
 def build(items: Iterable[Item], options: Options, workshop: Workshop) -> Iterator[Row | Dropped]:
     """Rows in the modes of `options`, of what material each item has."""
     for item in items:
+        if options.granularity in item.rationales:
+            item = item.model_copy(update={"rationale": item.rationales[options.granularity]})
         rows = list(written(item, options.of(item, workshop.seed)))
         if not rows and options.bare:
             rows = [_row(item, "cot", (Text(text=answer_sentence(item.answer)),))]
