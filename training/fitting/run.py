@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import shutil
 import sys
 from pathlib import Path
 from typing import Any
@@ -45,7 +47,7 @@ def run(trainer: Any, recipe: Recipe, facts: dict[str, Any]) -> Path:
     trainer.add_callback(Progress())
     stopwatch = Stopwatch(recipe.root / "seconds.txt")
     trainer.add_callback(stopwatch)
-    trainer.train(resume_from_checkpoint=any(checkpoints(recipe).glob("checkpoint-*")) or None)
+    trainer.train(resume_from_checkpoint=_latest(checkpoints(recipe)))
     best = recipe.root / "model"
     trainer.save_model(str(best))
     if not trainer.accelerator.is_main_process:
@@ -63,6 +65,17 @@ def run(trainer: Any, recipe: Recipe, facts: dict[str, Any]) -> Path:
     }
     (recipe.root / "fit.json").write_text(json.dumps(summary, indent=1) + "\n", "utf-8")
     return best
+
+
+def _latest(directory: Path) -> str | None:
+    """The latest checkpoint that was written to its end; None without one. A kill can leave one that was not."""
+    found = sorted(directory.glob("checkpoint-*"), key=lambda path: int(path.name.rpartition("-")[2]), reverse=True)
+    for checkpoint in found:
+        with contextlib.suppress(OSError, ValueError):  # the state is written last
+            json.loads((checkpoint / "trainer_state.json").read_text("utf-8"))
+            return str(checkpoint)
+        shutil.rmtree(checkpoint, ignore_errors=True)
+    return None
 
 
 def _size(trainer: Any, facts: dict[str, Any]) -> str:
